@@ -1,0 +1,58 @@
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+
+/** Who may import whom inside lib/: a folder may import from itself and from what its row lists, never back up. */
+const mayImport = {
+  engine: [],
+  statistics: ['engine'],
+  environments: ['engine'],
+  policies: ['engine', 'environments'],
+  values: ['engine', 'environments'],
+  rollouts: ['engine', 'environments', 'policies'],
+  estimators: ['engine', 'environments', 'policies', 'values', 'rollouts'],
+  exact: ['engine', 'environments', 'policies', 'estimators', 'rollouts'],
+  algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators'],
+  rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
+  proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
+  display: ['engine', 'environments', 'policies', 'rollouts', 'statistics', 'exact'],
+};
+
+const folders = Object.keys(mayImport);
+const zones = folders.map((folder) => ({
+  target: `./lib/${folder}`,
+  from: folders.filter((other) => other !== folder && !mayImport[folder].includes(other)).map((other) => `./lib/${other}`),
+  message: 'lib/ is layered: see the table in eslint.config.mjs.',
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['node_modules', '.venv', '.course', 'dist', 'lib/engine/simd/kernels', 'lib/engine/simd/kernels.wasm.ts', 'test/fixtures'],
+  },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,mjs,cjs}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      // The kernel compiles lib/ to CommonJS and follows value imports eagerly: a circle overflows its stack.
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            ...zones,
+            { target: './lib', from: ['./kernel', './scripts', './grader', './bench', './test', './notebooks', './exercises', './solutions'] },
+            { target: './kernel', from: ['./lib', './grader', './scripts', './bench', './test'] },
+          ],
+        },
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Take an rng as an argument.' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
