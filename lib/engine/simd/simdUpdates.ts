@@ -1,0 +1,32 @@
+import type { WeightUpdates } from '../network';
+import type { Arena } from './arena';
+
+/** The optimisers' kernels on a network's memory; `changed` is called when the weights have. */
+export function simdUpdates(current: () => Arena, changed: () => void): WeightUpdates {
+  return {
+    gradientNorm() {
+      const { kernels, layout } = current();
+      return Math.sqrt(kernels.sumOfSquares(layout.blockStart + layout.blockBytes, layout.blockBytes / 4));
+    },
+    scaleGradient(factor) {
+      const { kernels, layout } = current();
+      kernels.scale(layout.blockStart + layout.blockBytes, layout.blockBytes / 4, factor);
+    },
+    sgd(stepSize) {
+      const { kernels, layout } = current();
+      kernels.sgd(layout.blockStart, layout.blockStart + layout.blockBytes, layout.blockBytes / 4, stepSize);
+      changed();
+    },
+    adam(stepSize, beta1, beta2, epsilon) {
+      const { kernels, layout } = current();
+      const { blockStart: start, blockBytes: bytes } = layout;
+      const n = bytes / 4;
+      kernels.adam(start, start + bytes, start + 2 * bytes, start + 3 * bytes, n, stepSize, beta1, beta2, epsilon);
+      changed();
+    },
+    clearMoments() {
+      const { kernels, layout } = current();
+      kernels.clear(layout.blockStart + 2 * layout.blockBytes, layout.blockBytes / 2);
+    },
+  };
+}
