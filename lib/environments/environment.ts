@@ -42,6 +42,8 @@ export interface Environment<A extends Action = Action> {
   readonly actionSpace: Space;
   /** Steps after which an episode is truncated; Infinity: never. */
   readonly maxEpisodeSteps: number;
+  /** Mean return of 100 episodes from which the task counts as solved, as Gymnasium's registry has it; none if it names none. */
+  readonly rewardThreshold?: number;
   reset(rng: Rng): Float32Array;
   step(action: A): Step;
 }

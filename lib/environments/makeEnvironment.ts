@@ -1,23 +1,23 @@
 import type { Environment } from './environment';
+import type { EnvironmentOptions } from './environmentOptions';
 import { cartPole } from './cartPole';
-
-/** Options that every named environment takes. */
-export interface EnvironmentOptions {
-  /** Steps after which an episode is truncated; the environment's own limit unless given. */
-  readonly maxEpisodeSteps?: number;
-}
+import { continuousCartPole } from './continuousCartPole';
+import { pendulum } from './pendulum';
 
 const makers = {
   'CartPole-v1': cartPole,
+  'ContinuousCartPole-v1': continuousCartPole,
+  'Pendulum-v1': pendulum,
 };
 
-/** The names that `makeEnvironment` knows. */
+/** A name that `makeEnvironment` knows. */
 export type EnvironmentId = keyof typeof makers;
 
+/** All names that `makeEnvironment` knows. */
 export const environmentIds = Object.keys(makers) as readonly EnvironmentId[];
 
 /**
- * An environment by its Gymnasium name.
+ * An environment by its name, Gymnasium's where Gymnasium has it.
  *
  * @throws RangeError naming the known ids when `id` is not one of them
  * @example

@@ -28,9 +28,3 @@ export function notRunningError(id: string, everReset: boolean): RangeError {
       : `${id}: step before reset; call reset(rng) first.`,
   );
 }
-
-/** A time limit as an option gives it. @throws RangeError unless it is a positive integer or Infinity. */
-export function checkedLimit(id: string, limit: number): number {
-  if (limit === Infinity || (Number.isInteger(limit) && limit > 0)) return limit;
-  throw new RangeError(`${id}: maxEpisodeSteps is ${limit}; expected a positive integer or Infinity.`);
-}
