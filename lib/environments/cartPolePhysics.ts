@@ -12,13 +12,12 @@ const HALF_LENGTH = 0.5;
 const SECONDS_A_STEP = 0.02;
 
 const TOTAL_MASS = CART_MASS + POLE_MASS;
-// Divided once, here: it saves a tenth of a step of the vector form.
-const INVERSE_MASS = 1 / TOTAL_MASS;
-const POLE_SHARE = POLE_MASS / TOTAL_MASS;
+const POLE_MOMENT = POLE_MASS * HALF_LENGTH;
 
 /**
  * Pushes one cart for 0.02 s: one explicit Euler step of Barto, Sutton & Anderson (1983), in the order of Gymnasium 1.3
- * (positions move with the old speeds; the other order gives other episodes).
+ * (positions move with the old speeds; the other order gives other episodes). The operations keep Gymnasium's order
+ * too: a factor taken out changes the last bit, and the falling pole makes that 0.6 after 300 steps.
  *
  * @param state [x m, v m/s, θ rad, ω rad/s] at `offset`, changed in place; float64, as float32 would drift from Gymnasium
  * @param force newtons to the right
@@ -32,9 +31,9 @@ export function advanceCartPole(state: Float64Array, offset: number, force: numb
 
   const sin = Math.sin(theta);
   const cos = Math.cos(theta);
-  const push = force * INVERSE_MASS + POLE_SHARE * HALF_LENGTH * omega * omega * sin;
-  const angular = (GRAVITY * sin - cos * push) / (HALF_LENGTH * (4 / 3 - POLE_SHARE * cos * cos));
-  const linear = push - POLE_SHARE * HALF_LENGTH * angular * cos;
+  const push = (force + POLE_MOMENT * (omega * omega) * sin) / TOTAL_MASS;
+  const angular = (GRAVITY * sin - cos * push) / (HALF_LENGTH * (4 / 3 - (POLE_MASS * (cos * cos)) / TOTAL_MASS));
+  const linear = push - (POLE_MOMENT * angular * cos) / TOTAL_MASS;
 
   const nextX = x + SECONDS_A_STEP * v;
   const nextTheta = theta + SECONDS_A_STEP * omega;
