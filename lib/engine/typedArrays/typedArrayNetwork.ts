@@ -75,16 +75,20 @@ export class TypedArrayNetwork implements Network {
     let dy = outputGradient;
     for (const { l, inputs, outputs, weights } of this.#layers(this.#weights).reverse()) {
       const x = this.#batch[l];
+      const [weightGradient, biasGradient] = [gradients[l].weights, gradients[l].biases];
       const dx = new Float32Array(x.length);
       for (let r = 0; r < this.#rows; r++) {
         const d = dy.subarray(r * outputs, (r + 1) * outputs);
-        for (let j = 0; j < outputs; j++) gradients[l].biases[j] += d[j];
+        for (let j = 0; j < outputs; j++) biasGradient[j] += d[j];
         for (let k = 0; k < inputs; k++) {
-          const at = r * inputs + k;
           // dW += xᵀ·dy, and dx = dy·Wᵀ through the activation that made x
-          for (let j = 0; j < outputs; j++) gradients[l].weights[k * outputs + j] += round(x[at] * d[j]);
-          for (let j = 0; j < outputs; j++) dx[at] += round(d[j] * weights[k * outputs + j]);
-          dx[at] = through(dx[at], x[at]);
+          const value = x[r * inputs + k];
+          let sum = 0;
+          for (let j = 0; j < outputs; j++) {
+            weightGradient[k * outputs + j] += round(value * d[j]);
+            sum = round(sum + round(d[j] * weights[k * outputs + j]));
+          }
+          dx[r * inputs + k] = through(sum, value);
         }
       }
       dy = dx;
