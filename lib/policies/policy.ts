@@ -38,6 +38,10 @@ export interface Policy<A extends Action = Action> {
    *
    * @returns the loss's value and the mean entropy of the rows. The value means nothing, see notebook 03, section 4.
    */
-  addGradient(rows: ActedRows, weights: ArrayLike<number>, options?: ScoreGradientOptions): { loss: number; entropy: number };
+  addGradient(
+    rows: ActedRows,
+    weights: ArrayLike<number>,
+    options?: ScoreGradientOptions,
+  ): { loss: number; entropy: number };
   dispose(): void;
 }

@@ -1,0 +1,14 @@
+/**
+ * Writes softmax(logits[offset … offset + n)) into `probabilities` and returns log Σ exp(logit).
+ *
+ * The inner loop of every softmax policy. The largest logit is subtracted first, so that logits of ±1000 neither overflow
+ * nor vanish; log π(a) = logits[offset + a] − the returned number, which is never the log of a rounded probability (F14).
+ */
+export function softmaxRow(logits: ArrayLike<number>, offset: number, n: number, probabilities: Float64Array): number {
+  let largest = -Infinity;
+  for (let a = 0; a < n; a++) if (!(logits[offset + a] <= largest)) largest = logits[offset + a];
+  let sum = 0;
+  for (let a = 0; a < n; a++) sum += probabilities[a] = Math.exp(logits[offset + a] - largest);
+  for (let a = 0; a < n; a++) probabilities[a] /= sum;
+  return largest + Math.log(sum);
+}
