@@ -41,7 +41,7 @@ export function cartPole(options: EnvironmentOptions = {}): Environment<number> 
     step(action: number): Step {
       if (action !== 0 && action !== 1) throw actionError(environment, action);
       clock.requireRunning();
-      const terminated = advanceCartPole(state, 0, 20 * action - 10);
+      const terminated = advanceCartPole(state, 0, action === 1 ? 10 : -10);
       const truncated = clock.tick(terminated);
       return { observation: toFloat32(state), reward: 1, terminated, truncated };
     },
