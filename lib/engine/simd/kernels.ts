@@ -40,7 +40,9 @@ export interface Kernels {
     n: number,
     stepSize: number,
     beta1: number,
+    oneMinusBeta1: number,
     beta2: number,
+    oneMinusBeta2: number,
     epsilon: number,
   ): void;
   sgd(w: Address, g: Address, n: number, stepSize: number): void;

@@ -34,7 +34,7 @@ export class SimdNetwork implements Network {
 
   forwardOne(observation: ArrayLike<number>): Float32Array {
     const x = this.#rowIn;
-    if (observation.length !== x.length) checkLength('the observation', observation, x.length, 'the input width');
+    if (observation.length !== x.length) checkLength('observation', observation, x.length, 'the input width');
     for (let i = 0; i < x.length; i++) x[i] = observation[i];
     const { kernels, layout } = this.#arena;
     const last = layout.layers.length - 1;
@@ -116,7 +116,7 @@ export class SimdNetwork implements Network {
   }
 
   setWeights(flat: ArrayLike<number>): void {
-    checkLength('the weights', flat, countWeights(this.sizes), `sizes [${this.sizes.join(', ')}]`);
+    checkLength('weights', flat, countWeights(this.sizes), `sizes [${this.sizes.join(', ')}]`);
     checkFinite('weights', flat);
     this.#eachRow(0, (row, at) => {
       for (let j = 0; j < row.length; j++) row[j] = flat[at + j];

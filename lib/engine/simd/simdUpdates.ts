@@ -20,8 +20,8 @@ export function simdUpdates(current: () => Arena, changed: () => void): WeightUp
     adam(stepSize, beta1, beta2, epsilon) {
       const { kernels, layout } = current();
       const { blockStart: start, blockBytes: bytes } = layout;
-      const n = bytes / 4;
-      kernels.adam(start, start + bytes, start + 2 * bytes, start + 3 * bytes, n, stepSize, beta1, beta2, epsilon);
+      const [g, m, v] = [start + bytes, start + 2 * bytes, start + 3 * bytes];
+      kernels.adam(start, g, m, v, bytes / 4, stepSize, beta1, 1 - beta1, beta2, 1 - beta2, epsilon);
       changed();
     },
     clearMoments() {

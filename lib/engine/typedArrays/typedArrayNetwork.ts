@@ -34,7 +34,7 @@ export class TypedArrayNetwork implements Network {
   }
 
   forwardOne(observation: ArrayLike<number>): Float32Array {
-    checkLength('the observation', observation, this.sizes[0], 'the input width');
+    checkLength('observation', observation, this.sizes[0], 'the input width');
     this.#row[0].set(observation);
     return this.#run(this.#row, 1);
   }
@@ -110,7 +110,7 @@ export class TypedArrayNetwork implements Network {
   }
 
   setWeights(flat: ArrayLike<number>): void {
-    checkLength('the weights', flat, countWeights(this.sizes), `sizes [${this.sizes.join(', ')}]`);
+    checkLength('weights', flat, countWeights(this.sizes), `sizes [${this.sizes.join(', ')}]`);
     checkFinite('weights', flat);
     this.#weights.set(flat);
     this.#rows = 0;

@@ -18,7 +18,7 @@ export function typedArrayUpdates(w: Float32Array, g: Float32Array, changed: () 
     },
     adam(stepSize, beta1, beta2, epsilon) {
       const [step, keep1, keep2, small] = [stepSize, beta1, beta2, epsilon].map(round);
-      const [take1, take2] = [round(1 - keep1), round(1 - keep2)];
+      const [take1, take2] = [round(1 - beta1), round(1 - beta2)];
       for (let i = 0; i < w.length; i++) {
         m[i] = round(keep1 * m[i]) + round(take1 * g[i]);
         v[i] = round(keep2 * v[i]) + round(take2 * round(g[i] * g[i]));
