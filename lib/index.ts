@@ -28,6 +28,8 @@ export type { Value } from './values/value';
 
 // Rollouts
 export { collectEpisodes } from './rollouts/collectEpisodes';
+export { estimateReturn } from './rollouts/estimateReturn';
+export { greedily } from './rollouts/greedily';
 export { segmentCollector } from './rollouts/segmentCollector';
 export type { Rollout, Span } from './rollouts/rollout';
 
@@ -45,6 +47,8 @@ export { explainedVariance } from './estimators/explainedVariance';
 export { train } from './algorithms/train';
 export { lessonSettings, type TrainOptions } from './algorithms/trainOptions';
 export { runSeeds, type Run, type SeedsProgress } from './algorithms/runSeeds';
+export { saveAgent } from './algorithms/saveAgent';
+export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';

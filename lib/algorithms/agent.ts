@@ -21,3 +21,27 @@ export interface Agent<A extends Action = Action> {
   /** Gives the networks' memory back. */
   dispose(): void;
 }
+
+/** Puts an agent together. `history` is what training counted; without its curve (a loaded agent) `returns` is empty. */
+export function makeAgent<A extends Action>(
+  environmentId: string,
+  policy: Policy<A>,
+  value: Value | undefined,
+  history: Pick<Agent, 'steps' | 'episodes'> & Partial<Pick<Agent, 'returns' | 'endSteps' | 'solvedAtStep'>>,
+): Agent<A> {
+  return {
+    environmentId,
+    policy,
+    value,
+    returns: [],
+    endSteps: [],
+    solvedAtStep: undefined,
+    ...history,
+    act: (observation, how) =>
+      'greedy' in how ? policy.greedy(observation) : policy.sample(observation, how.rng).action,
+    dispose() {
+      policy.dispose();
+      value?.dispose();
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { listenForInterrupt } from '../engine/interrupt';
 import type { Action, Environment } from '../environments/environment';
 import { actorCritic } from './actorCritic';
-import type { Agent } from './agent';
+import { makeAgent, type Agent } from './agent';
 import { makeLearner, type Learner } from './learner';
 import type { Progress } from './progress';
 import { ProgressLog } from './progressLog';
@@ -40,7 +40,13 @@ export async function* train<A extends Action>(
       yield progress;
       await interrupt.breathe();
     }
-    return agentOf(first, learner, log);
+    return makeAgent(first.id, learner.policy, learner.value, {
+      steps: log.steps,
+      episodes: log.returns.length,
+      returns: log.returns,
+      endSteps: log.endSteps,
+      solvedAtStep: log.solvedAtStep,
+    });
   } finally {
     interrupt.close();
   }
@@ -68,27 +74,4 @@ function updates<A extends Action>(
       return actorCritic(copies, learner, settings, log);
     }
   }
-}
-
-function agentOf<A extends Action>(
-  environment: Environment<A>,
-  { policy, value }: Learner<A>,
-  log: ProgressLog<A>,
-): Agent<A> {
-  return {
-    environmentId: environment.id,
-    policy,
-    value,
-    steps: log.steps,
-    episodes: log.returns.length,
-    returns: log.returns,
-    endSteps: log.endSteps,
-    solvedAtStep: log.solvedAtStep,
-    act: (observation, how) =>
-      'greedy' in how ? policy.greedy(observation) : policy.sample(observation, how.rng).action,
-    dispose() {
-      policy.dispose();
-      value?.dispose();
-    },
-  };
 }
