@@ -31,6 +31,7 @@ export function cartPole(options: EnvironmentOptions = {}): Environment<number> 
     observationSpace: CART_POLE_SPACE,
     actionSpace: { kind: 'discrete', n: 2 },
     maxEpisodeSteps: clock.limit,
+    rewardThreshold: 475,
 
     reset(rng: Rng): Float32Array {
       resetCartPole(state, 0, rng);

@@ -26,6 +26,7 @@ export function continuousCartPole(options: EnvironmentOptions = {}): Environmen
     observationSpace: CART_POLE_SPACE,
     actionSpace: { kind: 'box', low: [-1], high: [1] },
     maxEpisodeSteps: clock.limit,
+    rewardThreshold: 475,
 
     reset(rng: Rng): Float32Array {
       resetCartPole(state, 0, rng);
