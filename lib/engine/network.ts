@@ -69,6 +69,8 @@ export interface WeightUpdates {
   /** √ of the sum of the gradient's squares, summed in double precision. */
   gradientNorm(): number;
   scaleGradient(factor: number): void;
+  /** Adds pieces that, one after the other, are as long as `getGradient` and in its order. */
+  addToGradient(pieces: readonly Float32Array[]): void;
   /** weights −= stepSize · gradient; clears the gradient. */
   sgd(stepSize: number): void;
   /** One step of Adam (see `adam`) with bias corrections already in `stepSize` and `epsilon`; clears the gradient. */

@@ -79,3 +79,20 @@ export function planMemory(sizes: readonly number[], capacity: number): Layout {
     totalBytes: top,
   };
 }
+
+/**
+ * Visits the rows of weights, then the biases, of each layer: the order of `getWeights`. `offset` is 0 for the weights,
+ * `blockBytes` for their gradient.
+ */
+export function forEachRow(
+  layout: Layout,
+  offset: number,
+  visit: (address: number, length: number, flatAt: number) => void,
+): void {
+  let at = 0;
+  for (const { weights, biases, inputs, outputs, paddedOutputs } of layout.layers) {
+    for (let i = 0; i <= inputs; i++, at += outputs) {
+      visit((i < inputs ? weights + 4 * i * paddedOutputs : biases) + offset, outputs, at);
+    }
+  }
+}

@@ -2,7 +2,7 @@ import { checkBatch, checkFinite, checkLength } from '../checks';
 import { countWeights, initialWeights } from '../initialWeights';
 import type { Activation, Network, NetworkOptions } from '../network';
 import { largerArena, type Arena } from './arena';
-import { blockRows, padded } from './layout';
+import { blockRows, forEachRow, padded } from './layout';
 import { simdUpdates } from './simdUpdates';
 
 /**
@@ -118,8 +118,9 @@ export class SimdNetwork implements Network {
   setWeights(flat: ArrayLike<number>): void {
     checkLength('weights', flat, countWeights(this.sizes), `sizes [${this.sizes.join(', ')}]`);
     checkFinite('weights', flat);
-    this.#eachRow(0, (row, at) => {
-      for (let j = 0; j < row.length; j++) row[j] = flat[at + j];
+    const { layout, numbers } = this.#arena;
+    forEachRow(layout, 0, (address, length, at) => {
+      for (let j = 0; j < length; j++) numbers[address / 4 + j] = flat[at + j];
     });
     this.#rows = 0;
   }
@@ -137,21 +138,12 @@ export class SimdNetwork implements Network {
   dispose(): void {}
 
   #gather(offset: number): Float32Array {
-    const flat = new Float32Array(countWeights(this.sizes));
-    this.#eachRow(offset, (row, at) => flat.set(row, at));
-    return flat;
-  }
-
-  /** Visits the rows of weights, then the biases, of each layer in the block at `offset` bytes from the weights. */
-  #eachRow(offset: number, visit: (row: Float32Array, flatAt: number) => void): void {
     const { layout, numbers } = this.#arena;
-    let at = 0;
-    for (const { weights, biases, inputs, outputs, paddedOutputs } of layout.layers) {
-      for (let i = 0; i <= inputs; i++, at += outputs) {
-        const start = ((i < inputs ? weights + 4 * i * paddedOutputs : biases) + offset) / 4;
-        visit(numbers.subarray(start, start + outputs), at);
-      }
-    }
+    const flat = new Float32Array(countWeights(this.sizes));
+    forEachRow(layout, offset, (address, length, at) => {
+      flat.set(numbers.subarray(address / 4, address / 4 + length), at);
+    });
+    return flat;
   }
 
   #makeRoom(rows: number): void {

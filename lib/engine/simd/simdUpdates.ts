@@ -1,5 +1,6 @@
 import type { WeightUpdates } from '../network';
 import type { Arena } from './arena';
+import { forEachRow } from './layout';
 
 /** The optimisers' kernels on a network's memory; `changed` is called when the weights have. */
 export function simdUpdates(current: () => Arena, changed: () => void): WeightUpdates {
@@ -11,6 +12,14 @@ export function simdUpdates(current: () => Arena, changed: () => void): WeightUp
     scaleGradient(factor) {
       const { kernels, layout } = current();
       kernels.scale(layout.blockStart + layout.blockBytes, layout.blockBytes / 4, factor);
+    },
+    addToGradient(pieces) {
+      const { layout, numbers } = current();
+      let [piece, at] = [0, 0];
+      forEachRow(layout, layout.blockBytes, (address, length) => {
+        if (at === pieces[piece].length) [piece, at] = [piece + 1, 0];
+        for (let j = address / 4; j < address / 4 + length; j++) numbers[j] += pieces[piece][at++];
+      });
     },
     sgd(stepSize) {
       const { kernels, layout } = current();

@@ -11,6 +11,10 @@ export function typedArrayUpdates(w: Float32Array, g: Float32Array, changed: () 
     scaleGradient(factor) {
       for (let i = 0; i < g.length; i++) g[i] *= round(factor);
     },
+    addToGradient(pieces) {
+      let at = 0;
+      for (const piece of pieces) for (const value of piece) g[at++] += value;
+    },
     sgd(stepSize) {
       for (let i = 0; i < w.length; i++) w[i] -= round(round(stepSize) * g[i]);
       g.fill(0);
