@@ -1,0 +1,79 @@
+import { looks } from '../theme';
+import type { Look } from '../theme';
+import { diverging, sequential } from '../theme';
+import type { Stops, Trace } from '../figure';
+
+/** Gives each trace a colour, and each line its dash and each marker its shape; a `legendgroup` shares one look. */
+export function assignLooks(data: readonly Trace[]): void {
+  const groups = new Map<string, Look>();
+  let next = 0;
+  for (const trace of data) {
+    if (trace.type === 'heatmap' || trace.type === 'contour') {
+      colourScale(trace);
+      continue;
+    }
+    const group = trace.legendgroup ?? `trace ${next}`;
+    const look = groups.get(group) ?? looks[next % looks.length];
+    if (!groups.has(group) && !hasOwnColor(trace)) next += 1;
+    groups.set(group, look);
+    if ((trace.type ?? 'scatter') === 'scatter') dressScatter(trace, look);
+    else trace.marker = { color: look.color, ...trace.marker };
+  }
+}
+
+function hasOwnColor(trace: Trace): boolean {
+  return trace.line?.color !== undefined || typeof trace.marker?.color === 'string' || trace.fillcolor !== undefined;
+}
+
+function dressScatter(trace: Trace, look: Look): void {
+  // Plotly's own default is markers too for short lines; ours is the same for every length.
+  trace.mode ??= 'lines';
+  const own = trace.line?.color ?? (typeof trace.marker?.color === 'string' ? trace.marker.color : undefined);
+  const color = own ?? look.color;
+  trace.line = { width: 2, dash: own ? 'solid' : look.dash, ...trace.line, color };
+  trace.marker = { size: 7, symbol: own ? 'circle' : look.symbol, ...trace.marker, color: trace.marker?.color ?? color };
+  if (typeof trace.marker.color !== 'string') {
+    trace.marker.colorscale = stops(trace.marker.colorscale, sequential);
+    const numbers = Array.from(trace.marker.color as ArrayLike<number>, Number).filter(Number.isFinite);
+    trace.marker.cmin ??= Math.min(...numbers);
+    trace.marker.cmax ??= Math.max(...numbers);
+  }
+  if (trace.fill && trace.fill !== 'none') trace.fillcolor ??= transparent(color, 0.2);
+  if (trace.mode.includes('text')) trace.textfont = { color, ...trace.textfont };
+  for (const bars of [trace.error_x, trace.error_y]) if (bars) Object.assign(bars, { color, thickness: 1.5, width: 0, ...bars });
+}
+
+function colourScale(trace: Trace): void {
+  const values = Array.from(trace.z ?? [], (row) => Array.from(row)).flat();
+  const numbers = values.filter((value): value is number => value !== null && Number.isFinite(value));
+  const low = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+  trace.colorscale = stops(trace.colorscale, trace.zmid === undefined ? sequential : diverging);
+  if (trace.type === 'contour') {
+    trace.contours = { coloring: 'none', ...trace.contours };
+    trace.line = { color: '#222222', width: 1.5, ...trace.line };
+    trace.showscale = false;
+    return;
+  }
+  if (trace.zmid === undefined) {
+    trace.zmin ??= low;
+    trace.zmax ??= high;
+  } else {
+    const reach = Math.max(trace.zmid - (trace.zmin ?? low), (trace.zmax ?? high) - trace.zmid);
+    trace.zmin = trace.zmid - reach;
+    trace.zmax = trace.zmid + reach;
+    delete trace.zmid;
+  }
+}
+
+function stops(given: Stops | string | undefined, otherwise: Stops): Stops {
+  if (given === undefined) return otherwise;
+  if (Array.isArray(given)) return given as Stops;
+  throw new Error(`plot: colorscale '${String(given)}' has only a name; give its stops, or take sequential or diverging`);
+}
+
+function transparent(color: string, alpha: number): string {
+  const hex = /^#([0-9a-f]{6})$/i.exec(color)?.[1];
+  if (!hex) return color;
+  return `rgba(${[0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(',')},${alpha})`;
+}

@@ -1,0 +1,78 @@
+import { checkFigure } from '../checkFigure';
+import { stillHeight, stillWidth, template } from '../theme';
+import { assignLooks } from './assignLooks';
+import { axisIds, axisOf, panelIds, titleText } from './axes';
+import { categories } from './categories';
+import { writeBins } from './histogramBins';
+import { labelLines } from './labelLines';
+import { legendRows } from './legendRows';
+import { placeColorBars } from './placeColorBars';
+import { placePanels } from './placePanels';
+import { plainNumbers } from './plainNumbers';
+import { writeRanges } from './writeRanges';
+import type { DressedFigure, Figure, Trace } from '../figure';
+import { textWidth } from '../textWidth';
+
+/**
+ * Writes out all that a figure leaves open (colours, dashes, ranges, bins, places, margins), so that Plotly and the
+ * still picture, which read the same dressed figure, cannot differ in it.
+ *
+ * @throws Error for what the still picture cannot draw, see `checkFigure`.
+ */
+export function dressFigure(figure: Figure): DressedFigure {
+  checkFigure(figure);
+  const copy = plainNumbers({ data: figure.data, layout: figure.layout ?? {} }) as unknown as DressedFigure;
+  const hidden = (trace: Trace): boolean => trace.visible === false || trace.visible === 'legendonly';
+  const dressed: DressedFigure = { data: copy.data.filter((trace) => !hidden(trace)), layout: copy.layout, alt: figure.alt };
+  const { data, layout } = dressed;
+  const title = layout.title as { text?: string } | string | undefined;
+  if (typeof title === 'string') layout.title = { text: title };
+  for (const id of axisIds(dressed)) {
+    const axis = axisOf(layout, id);
+    axis.title = { text: titleText(axis.title) };
+  }
+  assignLooks(data);
+  const places = categories(dressed);
+  writeBins(data);
+  placePanels(dressed);
+  writeRanges(dressed, places);
+  const height = (layout.height ??= stillHeight);
+  titlePanels(dressed, figure.panelTitles ?? []);
+  placeColorBars(dressed);
+  for (const trace of data) if (!trace.name) trace.showlegend = false;
+  const names = data.filter((trace) => trace.name && trace.showlegend !== false).length;
+  layout.showlegend ??= names > 1 && !figure.directLabels;
+  const room = figure.directLabels ? labelLines(dressed, places, height - 130) : 0;
+  layout.margin = { ...marginsOf(dressed, room), ...layout.margin };
+  return { ...dressed, layout: { ...layout, template } };
+}
+
+/** A title over each panel, as an annotation: Plotly has no titles for small multiples. */
+function titlePanels(figure: DressedFigure, titles: readonly string[]): void {
+  panelIds(figure).forEach(({ x, y }, index) => {
+    if (!titles[index]) return;
+    const place = { xref: `${x} domain`, yref: `${y} domain`, x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', yshift: 2 };
+    (figure.layout.annotations ??= []).push({ text: `<b>${titles[index]}</b>`, ...place, showarrow: false });
+  });
+}
+
+/** Room for titles, legend, tick labels and what stands to the right of the frame. */
+function marginsOf(figure: DressedFigure, roomForLabels: number): { l: number; r: number; t: number; b: number } {
+  const { data, layout } = figure;
+  const [left, bottom] = [leftmost(figure), axisOf(layout, panelIds(figure)[0].x)];
+  const names = left.type === 'category' ? Array.from(left.ticktext ?? left.categoryarray ?? [], String) : ['00,000'];
+  const widest = Math.max(...names.map((name) => textWidth(name, 14)));
+  const l = Math.max(58, widest + 18 + (titleText(left.title) ? 26 : 0));
+  const bars = data.some((trace) => trace.colorbar || trace.marker?.colorbar);
+  const r = Math.max(22, roomForLabels, bars ? 92 : 0);
+  const over = panelIds(figure).length > 1 || layout.annotations?.some(({ yanchor }) => yanchor === 'bottom') ? 12 : 0;
+  const t = 22 + over + (layout.title?.text ? 30 : 0) + (layout.title?.subtitle?.text ? 20 : 0);
+  const legend = layout.showlegend ? legendRows(data, (layout.width ?? stillWidth) - l - r).length * 22 : 0;
+  return { l: Math.round(l), r: Math.round(r), t: t + legend, b: titleText(bottom.title) ? 62 : 40 };
+}
+
+function leftmost(figure: DressedFigure): ReturnType<typeof axisOf> {
+  const ys = panelIds(figure).filter(({ x }) => (axisOf(figure.layout, x).domain?.[0] ?? 0) === 0);
+  const axes = ys.map(({ y }) => axisOf(figure.layout, y));
+  return axes.find((axis) => axis.type === 'category') ?? axes[0] ?? {};
+}
