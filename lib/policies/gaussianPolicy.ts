@@ -25,7 +25,7 @@ const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
  * const policy = gaussianPolicy(makeNetwork({ sizes: [3, 32, 1], activation: 'tanh', rng }), parameters([0]));
  * policy.entropy([1, 0, 0]).toFixed(4); // → '1.4189'
  */
-export function gaussianPolicy(mean: Network, logStd: Network): Policy<Float32Array> {
+export function gaussianPolicy(mean: Network, logStd: Network): Policy<ArrayLike<number>> {
   const size = mean.sizes[mean.sizes.length - 1];
   if (logStd.sizes[logStd.sizes.length - 1] !== size) {
     throw new RangeError(

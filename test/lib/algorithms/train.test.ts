@@ -188,7 +188,7 @@ describe('saved agents', () => {
   });
   it('a Gaussian agent and a table come back too', async () => {
     const gaussian = await finish(train(continuousCartPole(), { rng: makeRng(1), totalSteps: 300 }));
-    const back = await loadAgent<Float32Array>(saveAgent(gaussian));
+    const back = await loadAgent<ArrayLike<number>>(saveAgent(gaussian));
     expect(back.policy.entropy([0, 0, 0, 0])).toBe(gaussian.policy.entropy([0, 0, 0, 0]));
     const table = await finish(train(twoButtons(), { rng: makeRng(1), baseline: 'none', episodes: 20 }));
     expect((await loadAgent(saveAgent(table))).policy.logProb([0], 1)).toBe(table.policy.logProb([0], 1));

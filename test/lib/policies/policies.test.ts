@@ -4,6 +4,7 @@ import { parameters, table } from '../../../lib/engine/parameters';
 import { makeRng, normal } from '../../../lib/engine/rng';
 import { categoricalPolicy } from '../../../lib/policies/categoricalPolicy';
 import { gaussianPolicy } from '../../../lib/policies/gaussianPolicy';
+import type { Action } from '../../../lib/environments/environment';
 import type { Policy } from '../../../lib/policies/policy';
 
 const rows = (observations: number[][], actions: number[] | Float32Array) => ({
