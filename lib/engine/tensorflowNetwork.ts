@@ -1,5 +1,6 @@
 import type * as tfTypes from '@tensorflow/tfjs';
 import { checkBatch, checkLength } from './checks';
+import { forgetTape } from './forgetTape';
 import { makeNetwork } from './makeNetwork';
 import type { Activation, Network, NetworkOptions, WeightUpdates } from './network';
 
@@ -98,13 +99,18 @@ class MirroredNetwork implements TensorflowNetwork {
   addLossGradient(inputs: Float32Array, rows: number, loss: (outputs: tfTypes.Tensor2D) => tfTypes.Scalar): number {
     checkBatch('inputs', inputs, rows, this.sizes[0]);
     const { tf, variables } = this;
-    return tf.tidy(() => {
-      const x = tf.tensor2d(inputs, [rows, this.sizes[0]]);
-      const { value, grads } = tf.variableGrads(() => loss(this.outputs(x)), [...variables]);
-      const gradients = variables.map(({ name, size }) => grads[name]?.dataSync<'float32'>() ?? new Float32Array(size));
-      this.updates.addToGradient(gradients);
-      return value.dataSync()[0];
-    });
+    try {
+      return tf.tidy(() => {
+        const x = tf.tensor2d(inputs, [rows, this.sizes[0]]);
+        const { value, grads } = tf.variableGrads(() => loss(this.outputs(x)), [...variables]);
+        const pieces = variables.map(({ name, size }) => grads[name]?.dataSync<'float32'>() ?? new Float32Array(size));
+        this.updates.addToGradient(pieces);
+        return value.dataSync()[0];
+      });
+    } catch (error) {
+      forgetTape(tf);
+      throw error;
+    }
   }
 
   forwardOne(observation: ArrayLike<number>): Float32Array {
