@@ -1,0 +1,36 @@
+// npm start [-- JupyterLab's arguments]: sets up what is missing and opens JupyterLab on the course.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { constants } from 'node:os';
+import { setUp } from './setup.mjs';
+import { main } from './setup/failure.mjs';
+import { courseFolder, root, venvPython } from './setup/paths.mjs';
+import { tensorflowState } from './setup/tensorflow.mjs';
+import { portArguments } from './start/choosePort.mjs';
+import { jupyterEnvironment } from './start/jupyterEnvironment.mjs';
+
+/** Runs JupyterLab until it ends. Ctrl-C reaches it by itself (same terminal); asked to end from elsewhere, we pass it on. */
+function runLab(args) {
+  const lab = spawn(venvPython, ['-m', 'jupyterlab', `--ServerApp.root_dir=${root}`, ...args], {
+    cwd: root,
+    env: jupyterEnvironment(),
+    stdio: 'inherit',
+  });
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => lab.kill(signal));
+  return new Promise((resolve, reject) => {
+    lab.once('error', reject);
+    lab.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+await main(async () => {
+  const args = process.argv.slice(2);
+  await setUp();
+  const port = await portArguments(args);
+  const { backend } = tensorflowState();
+  if (backend !== 'tensorflow')
+    console.log(`  Computing with the ${backend} backend: "npm run setup" says why, and tries again.`);
+  mkdirSync(courseFolder, { recursive: true });
+  return runLab([...args, ...port]);
+});
