@@ -1,0 +1,38 @@
+import type { ProofSpec } from '../proofSpec';
+import { mdpKind } from '../worlds/mdp/mdpKind';
+import type { MdpAssumption, MdpWords } from '../worlds/mdp/mdpWords';
+import type { SmallMdp } from '../worlds/mdp/smallMdp';
+import { freeBaselineMistakes } from './freeBaselineMistakes';
+
+/** The reasons of proof 2.2. */
+export type FreeBaselineRule =
+  'definition' | 'algebra' | 'log trick' | 'baseline ignores the action' | 'policy sums to one';
+
+/** 2.2, a baseline costs nothing: E_a[∇log π(a|s) b(s)] = 0. */
+export const freeBaseline: ProofSpec<SmallMdp, MdpWords, MdpAssumption, FreeBaselineRule, 'proof'> = {
+  id: '2.2',
+  title: 'a baseline costs nothing',
+  file: '02-log-derivative',
+  exportName: 'freeBaseline',
+  kind: mdpKind,
+  assumptions: ['policy is positive', 'baseline ignores the action', 'policy sums to one'],
+  rules: {
+    definition: { spends: [], says: 'E_a is the sum over the actions, weighted by π.' },
+    algebra: { spends: [], says: 'Sums and products, rearranged; the gradient of a sum is the sum of the gradients.' },
+    'log trick': { spends: ['policy is positive'], says: 'π ∇log π = ∇π, where π > 0.' },
+    'baseline ignores the action': {
+      spends: ['baseline ignores the action'],
+      says: 'b(s) is the same for every action.',
+    },
+    'policy sums to one': { spends: ['policy sums to one'], says: 'Σ_a π(a|s) = 1, whatever θ is.' },
+  },
+  claims: {
+    proof: {
+      relation: 'equals',
+      from: ({ Ea, grad, pi, b, s }) => Ea((a) => grad(() => Math.log(pi(a, s))) * b(s)),
+      to: () => 0,
+      text: 'E_a[∇log π(a|s) b(s)] = 0',
+    },
+  },
+  mistakes: freeBaselineMistakes,
+};

@@ -1,0 +1,31 @@
+import type { AnyProofSpec } from './proofSpec';
+import { corridorOptimum } from './known/corridorOptimum';
+import { eyesSuffice } from './known/eyesSuffice';
+import { freeBaseline } from './known/freeBaseline';
+import { theorem } from './known/theorem';
+import { valuesTie } from './known/valuesTie';
+
+/** All proofs of the course, by their number. */
+export const registry = {
+  '1.1': corridorOptimum,
+  '1.2': eyesSuffice,
+  '1.3': valuesTie,
+  '2.1': theorem,
+  '2.2': freeBaseline,
+} as const;
+
+/** The number of a proof. */
+export type ProofId = keyof typeof registry;
+
+/** The proofs' numbers, in the course's order. */
+export const proofIds = Object.keys(registry) as ProofId[];
+
+/**
+ * A proof's description.
+ *
+ * @throws RangeError for an unknown number; it lists the known ones
+ */
+export function proofSpec(id: string): AnyProofSpec {
+  if (Object.prototype.hasOwnProperty.call(registry, id)) return registry[id as ProofId];
+  throw new RangeError(`there is no proof "${id}"; the proofs are ${proofIds.join(', ')}`);
+}
