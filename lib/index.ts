@@ -24,6 +24,9 @@ export type { Policy, Sampled } from './policies/policy';
 export { valueNetwork } from './values/valueNetwork';
 export { constantValue } from './values/constantValue';
 export { runningMean } from './values/runningMean';
+export { qLearning, type QTable } from './values/qLearning';
+export { qUpdate, type Transition } from './values/qUpdate';
+export { dqn, type QAgent } from './values/dqn';
 export type { Value } from './values/value';
 
 // Rollouts

@@ -14,7 +14,7 @@ const rows = (observations: number[][], actions: number[] | Float32Array) => ({
 });
 
 /** −Σ w log π / divisor − β Σ H / divisor, from the policy's own logProb and entropy. */
-function lossOf<A extends number | Float32Array>(
+function lossOf<A extends Action>(
   policy: Policy<A>,
   observations: number[][],
   actions: A[],

@@ -1,0 +1,6 @@
+/** The index of the largest value, the lowest on ties: argmax. */
+export function bestAction(q: ArrayLike<number>): number {
+  let best = 0;
+  for (let a = 1; a < q.length; a++) if (q[a] > q[best]) best = a;
+  return best;
+}
