@@ -41,7 +41,18 @@ const values: readonly (readonly [string, RegExp, string])[] = [
 ];
 
 const axis = under('axis', [
-  ...['type', 'range', 'autorange', 'rangemode', 'domain', 'anchor', 'matches', 'scaleanchor', 'scaleratio', 'constrain'],
+  ...[
+    'type',
+    'range',
+    'autorange',
+    'rangemode',
+    'domain',
+    'anchor',
+    'matches',
+    'scaleanchor',
+    'scaleratio',
+    'constrain',
+  ],
   ...['categoryarray', 'categoryorder', 'tickmode', 'tickvals', 'ticktext', 'tickformat', 'ticksuffix', 'tickprefix'],
   ...['nticks', 'dtick', 'tick0', 'showgrid', 'zeroline', 'showticklabels', 'showline', 'visible', 'fixedrange'],
   ...['title', 'title.text', 'title.standoff', 'automargin', 'side'],
@@ -72,12 +83,14 @@ export function checkFigure(figure: Figure): void {
   if (typeof figure.alt !== 'string' || figure.alt.trim() === '') {
     throw new Error('plot: alt is missing; say in a sentence what the picture shows');
   }
-  if (!Array.isArray(figure.data) || figure.data.length === 0) throw new Error('plot: data must list at least one trace');
+  if (!Array.isArray(figure.data) || figure.data.length === 0)
+    throw new Error('plot: data must list at least one trace');
   figure.data.forEach((trace, index) => checkTrace(trace as Record<string, unknown>, `data[${index}]`));
   const layout = (figure.layout ?? {}) as Record<string, unknown>;
   for (const [key, value] of Object.entries(layout)) {
     if (/^[xy]axis\d*$/.test(key)) checkAxis(value, `layout.${key}`);
-    else if (key === 'annotations') list(value, (item, at) => checkKeys(item, annotationKeys, `layout.annotations[${at}]`));
+    else if (key === 'annotations')
+      list(value, (item, at) => checkKeys(item, annotationKeys, `layout.annotations[${at}]`));
     else if (key === 'shapes') list(value, (item, at) => checkShape(item, `layout.shapes[${at}]`));
     else if (!ownAffair.test(key)) checkKeys({ [key]: value }, layoutKeys, 'layout');
   }
@@ -92,7 +105,9 @@ function checkTrace(trace: Record<string, unknown>, where: string): void {
   }
   checkKeys(trace, [...shared, ...known], `${where} (${type})`);
   for (const [path, allowed, names] of values) {
-    const value = path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], trace);
+    const value = path
+      .split('.')
+      .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], trace);
     if (value !== undefined && !allowed.test(String(value))) {
       throw new Error(`plot: ${where}.${path} is '${String(value)}'; what can be drawn: ${names}`);
     }

@@ -27,6 +27,14 @@ export const sequential: Stops = [
   [1, '#08306B'],
 ];
 
+/** The same without its white end, for dots and lines on white. */
+export const sequentialInk: Stops = [
+  [0, '#A9CBE4'],
+  [0.4, '#5B9BCB'],
+  [0.7, '#2B7BB8'],
+  [1, '#08306B'],
+];
+
 /** Less (blue), neither (white), more (orange): the blue end is much the darker one, so that grey keeps the sign. */
 export const diverging: Stops = [
   [0, '#08407A'],
@@ -82,7 +90,7 @@ const axis = {
   gridcolor: gridColor,
   zeroline: false,
   automargin: true,
-  title: { standoff: 10 },
+  title: { standoff: 10, font: { size: fontSize } },
   constrain: 'domain',
 };
 
@@ -90,7 +98,7 @@ const axis = {
 export const template = {
   layout: {
     font: { family: fontFamily, size: fontSize, color: ink },
-    title: { x: 0, xref: 'paper', xanchor: 'left', font: { size: titleSize, color: ink } },
+    title: { x: 0, xref: 'paper', xanchor: 'left', font: { size: titleSize, color: ink, weight: 600 } },
     paper_bgcolor: paper,
     plot_bgcolor: paper,
     colorway: looks.map((look) => look.color),

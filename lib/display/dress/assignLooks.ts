@@ -1,24 +1,45 @@
 import { looks } from '../theme';
 import type { Look } from '../theme';
-import { diverging, sequential } from '../theme';
+import { diverging, sequential, sequentialInk } from '../theme';
 import type { Stops, Trace } from '../figure';
 
-/** Gives each trace a colour, and each line its dash and each marker its shape; a `legendgroup` shares one look. */
+/**
+ * Gives each trace a colour, each line its dash and each marker its shape. Traces of one `legendgroup` or name share a look,
+ * in all panels; those without a name are counted in each panel anew.
+ */
 export function assignLooks(data: readonly Trace[]): void {
   const groups = new Map<string, Look>();
-  let next = 0;
+  const nameLess = new Map<string, number>();
   for (const trace of data) {
     if (trace.type === 'heatmap' || trace.type === 'contour') {
       colourScale(trace);
       continue;
     }
-    const group = trace.legendgroup ?? `trace ${next}`;
-    const look = groups.get(group) ?? looks[next % looks.length];
-    if (!groups.has(group) && !hasOwnColor(trace)) next += 1;
-    groups.set(group, look);
-    if ((trace.type ?? 'scatter') === 'scatter') dressScatter(trace, look);
-    else trace.marker = { color: look.color, ...trace.marker };
+    if (hasOwnColor(trace)) {
+      dress(trace, looks[0]);
+      continue;
+    }
+    const panel = `${trace.xaxis ?? 'x'} ${trace.yaxis ?? 'y'}`;
+    const nameless = nameLess.get(panel) ?? 0;
+    const group = trace.legendgroup ?? trace.name ?? `nameless ${nameless}`;
+    if (group.startsWith('nameless')) nameLess.set(panel, nameless + 1);
+    if (!groups.has(group)) groups.set(group, looks[groups.size % looks.length]);
+    dress(trace, groups.get(group) ?? looks[0]);
   }
+}
+
+function dress(trace: Trace, look: Look): void {
+  if ((trace.type ?? 'scatter') === 'scatter') {
+    dressScatter(trace, look);
+    return;
+  }
+  trace.marker = { color: look.color, ...trace.marker };
+  dressErrors(trace, '#222222');
+}
+
+function dressErrors(trace: Trace, color: string): void {
+  for (const bars of [trace.error_x, trace.error_y])
+    if (bars) Object.assign(bars, { color, thickness: 1.5, width: 0, ...bars });
 }
 
 function hasOwnColor(trace: Trace): boolean {
@@ -31,16 +52,21 @@ function dressScatter(trace: Trace, look: Look): void {
   const own = trace.line?.color ?? (typeof trace.marker?.color === 'string' ? trace.marker.color : undefined);
   const color = own ?? look.color;
   trace.line = { width: 2, dash: own ? 'solid' : look.dash, ...trace.line, color };
-  trace.marker = { size: 7, symbol: own ? 'circle' : look.symbol, ...trace.marker, color: trace.marker?.color ?? color };
+  trace.marker = {
+    size: 7,
+    symbol: own ? 'circle' : look.symbol,
+    ...trace.marker,
+    color: trace.marker?.color ?? color,
+  };
   if (typeof trace.marker.color !== 'string') {
-    trace.marker.colorscale = stops(trace.marker.colorscale, sequential);
+    trace.marker.colorscale = stops(trace.marker.colorscale, sequentialInk);
     const numbers = Array.from(trace.marker.color as ArrayLike<number>, Number).filter(Number.isFinite);
     trace.marker.cmin ??= Math.min(...numbers);
     trace.marker.cmax ??= Math.max(...numbers);
   }
   if (trace.fill && trace.fill !== 'none') trace.fillcolor ??= transparent(color, 0.2);
   if (trace.mode.includes('text')) trace.textfont = { color, ...trace.textfont };
-  for (const bars of [trace.error_x, trace.error_y]) if (bars) Object.assign(bars, { color, thickness: 1.5, width: 0, ...bars });
+  dressErrors(trace, color);
 }
 
 function colourScale(trace: Trace): void {
@@ -69,7 +95,9 @@ function colourScale(trace: Trace): void {
 function stops(given: Stops | string | undefined, otherwise: Stops): Stops {
   if (given === undefined) return otherwise;
   if (Array.isArray(given)) return given as Stops;
-  throw new Error(`plot: colorscale '${String(given)}' has only a name; give its stops, or take sequential or diverging`);
+  throw new Error(
+    `plot: colorscale '${String(given)}' has only a name; give its stops, or take sequential or diverging`,
+  );
 }
 
 function transparent(color: string, alpha: number): string {

@@ -34,12 +34,14 @@ export function panelIds({ data, layout }: Pick<DressedFigure, 'data' | 'layout'
     pairs.set(pair.x + pair.y, pair);
   }
   const order = axisIds({ data, layout });
-  return [...pairs.values()].sort((a, b) => order.indexOf(a.x) - order.indexOf(b.x) || order.indexOf(a.y) - order.indexOf(b.y));
+  return [...pairs.values()].sort(
+    (a, b) => order.indexOf(a.x) - order.indexOf(b.x) || order.indexOf(a.y) - order.indexOf(b.y),
+  );
 }
 
 /** The traces that stand on an axis. */
 export function tracesOn(data: readonly Trace[], id: string): Trace[] {
-  return data.filter((trace) => (id[0] === 'x' ? trace.xaxis ?? 'x' : trace.yaxis ?? 'y') === id);
+  return data.filter((trace) => (id[0] === 'x' ? (trace.xaxis ?? 'x') : (trace.yaxis ?? 'y')) === id);
 }
 
 /** The text of a title that may be a string, an object, or missing. */

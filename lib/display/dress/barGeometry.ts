@@ -21,7 +21,7 @@ export function barGeometry(traces: readonly Trace[], mode: string, gap: number,
   const tops = { up: new Map<number, number>(), down: new Map<number, number>() };
   bars.forEach((trace, nth) => {
     const flat = trace.orientation === 'h';
-    const at = places(flat ? trace.yaxis ?? 'y' : trace.xaxis ?? 'x', (flat ? trace.y : trace.x) ?? []);
+    const at = places(flat ? (trace.yaxis ?? 'y') : (trace.xaxis ?? 'x'), (flat ? trace.y : trace.x) ?? []);
     const lengths = Array.from((flat ? trace.x : trace.y) ?? [], Number);
     const share = mode === 'group' ? width / bars.length : width;
     const shift = mode === 'group' ? -width / 2 + nth * share : -share / 2;
@@ -29,7 +29,7 @@ export function barGeometry(traces: readonly Trace[], mode: string, gap: number,
       const own = numberAt(trace.width, index);
       const [from, thick] = own === undefined ? [center + shift, share] : [center - own / 2, own];
       const stack = lengths[index] >= 0 ? tops.up : tops.down;
-      const stacked = mode === 'stack' || mode === 'relative' ? stack.get(center) ?? 0 : 0;
+      const stacked = mode === 'stack' || mode === 'relative' ? (stack.get(center) ?? 0) : 0;
       const base = numberAt(trace.base, index) ?? stacked;
       stack.set(center, stacked + lengths[index]);
       return { from, to: from + thick, base, top: base + lengths[index], index };
@@ -60,7 +60,7 @@ function numberAt(value: number | ArrayLike<number> | undefined, index: number):
 function smallestStep(bars: readonly Trace[], places: Places): number {
   const centers = bars.flatMap((trace) => {
     const flat = trace.orientation === 'h';
-    return places(flat ? trace.yaxis ?? 'y' : trace.xaxis ?? 'x', (flat ? trace.y : trace.x) ?? []);
+    return places(flat ? (trace.yaxis ?? 'y') : (trace.xaxis ?? 'x'), (flat ? trace.y : trace.x) ?? []);
   });
   const sorted = [...new Set(centers)].sort((a, b) => a - b);
   const steps = sorted.slice(1).map((value, index) => value - sorted[index]);

@@ -22,7 +22,7 @@ export function categories(figure: Pick<DressedFigure, 'data' | 'layout'>): Plac
     const known = names.get(id);
     return Array.from(values, (value) => {
       if (value === null) return NaN;
-      return known ? known.get(String(value)) ?? Number(value) : Number(value);
+      return known ? (known.get(String(value)) ?? Number(value)) : Number(value);
     });
   };
 }

@@ -9,7 +9,9 @@ export interface Bins {
 
 /** Is the histogram over y, with bars that lie? */
 export function liesDown(trace: Trace): boolean {
-  return trace.orientation === 'h' || (trace.orientation === undefined && trace.x === undefined && trace.y !== undefined);
+  return (
+    trace.orientation === 'h' || (trace.orientation === undefined && trace.x === undefined && trace.y !== undefined)
+  );
 }
 
 /** Writes out the bins of all histograms (one width for all of a figure), so that both drawings count alike. */
@@ -18,7 +20,8 @@ export function writeBins(data: readonly Trace[]): void {
   if (histograms.length === 0) return;
   const all = histograms.flatMap(numbersOf);
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const wanted = histograms[0].nbinsx ?? histograms[0].nbinsy ?? Math.max(8, Math.min(40, Math.ceil(Math.sqrt(all.length))));
+  const wanted =
+    histograms[0].nbinsx ?? histograms[0].nbinsy ?? Math.max(8, Math.min(40, Math.ceil(Math.sqrt(all.length))));
   const size = niceStep((high - low || 1) / wanted);
   for (const trace of histograms) {
     const key = liesDown(trace) ? 'ybins' : 'xbins';
@@ -40,7 +43,12 @@ export function countBins(trace: Trace): Bins {
     if (bin >= 0 && bin < counts.length) counts[bin] += 1;
   }
   const total = counts.reduce((sum, count) => sum + count, 0) || 1;
-  const scale = { percent: 100 / total, probability: 1 / total, density: 1 / size, 'probability density': 1 / total / size };
+  const scale = {
+    percent: 100 / total,
+    probability: 1 / total,
+    density: 1 / size,
+    'probability density': 1 / total / size,
+  };
   const factor = scale[trace.histnorm as keyof typeof scale] ?? 1;
   return { start, size, heights: counts.map((count) => count * factor) };
 }
@@ -48,7 +56,8 @@ export function countBins(trace: Trace): Bins {
 function numbersOf(trace: Trace): number[] {
   const values = Array.from((liesDown(trace) ? trace.y : trace.x) ?? []);
   const numbers = values.filter((value): value is number => typeof value === 'number');
-  if (numbers.length === 0) throw new Error(`plot: the histogram '${trace.name ?? ''}' has no numbers; count names with a bar`);
+  if (numbers.length === 0)
+    throw new Error(`plot: the histogram '${trace.name ?? ''}' has no numbers; count names with a bar`);
   return numbers;
 }
 

@@ -23,7 +23,9 @@ export function labelLines(figure: DressedFigure, places: Places, frameHeight: n
     const yAxis = axisOf(layout, panel);
     const [low, high] = domainOf(yAxis);
     const pixels = frameHeight * (high - low);
-    const labels = data.filter((trace) => (trace.yaxis ?? 'y') === panel).flatMap((trace) => labelOf(trace, places, yAxis, pixels));
+    const labels = data
+      .filter((trace) => (trace.yaxis ?? 'y') === panel)
+      .flatMap((trace) => labelOf(trace, places, yAxis, pixels));
     const wanted = labels.map(({ height }) => height);
     spread(labels, fontSize + 3);
     labels.forEach(({ trace, x, y, height }, index) => {
@@ -35,7 +37,15 @@ export function labelLines(figure: DressedFigure, places: Places, frameHeight: n
         y: logIf(yAxis, y),
         yshift: Math.round((height - wanted[index]) * 10) / 10,
       };
-      const shown: Annotation = { text: trace.name, xref, yref, ...position, showarrow: false, xanchor: 'left', yanchor: 'middle' };
+      const shown: Annotation = {
+        text: trace.name,
+        xref,
+        yref,
+        ...position,
+        showarrow: false,
+        xanchor: 'left',
+        yanchor: 'middle',
+      };
       (layout.annotations ??= []).push({ ...shown, xshift: 6, font: { color, size: fontSize } });
       room = Math.max(room, textWidth(trace.name ?? '', fontSize) + 10);
     });
@@ -46,7 +56,8 @@ export function labelLines(figure: DressedFigure, places: Places, frameHeight: n
 }
 
 function labelOf(trace: Trace, places: Places, yAxis: Axis, pixels: number): Label[] {
-  const isLine = (trace.type ?? 'scatter') === 'scatter' && trace.name && trace.mode !== 'none' && trace.showlegend !== false;
+  const isLine =
+    (trace.type ?? 'scatter') === 'scatter' && trace.name && trace.mode !== 'none' && trace.showlegend !== false;
   if (!isLine) return [];
   const [xs, ys] = [places(trace.xaxis ?? 'x', trace.x ?? []), places(trace.yaxis ?? 'y', trace.y ?? [])];
   let last = -1;

@@ -71,8 +71,16 @@ function seePanel({ data, layout }: DressedFigure, x: string, y: string, places:
   const geometry = barGeometry(traces, layout.barmode ?? 'group', layout.bargap ?? 0.15, places);
   for (const [trace, bars] of geometry) {
     const [across, along] = runsAlongX(trace) ? [y, x] : [x, y];
-    see(across, bars.flatMap(({ from, to }) => [from, to]), { loose: trace.type === 'bar' });
-    see(along, bars.flatMap(({ base, top }) => [base, top]), { zero: trace.base === undefined, loose: true });
+    see(
+      across,
+      bars.flatMap(({ from, to }) => [from, to]),
+      { loose: trace.type === 'bar' },
+    );
+    see(
+      along,
+      bars.flatMap(({ base, top }) => [base, top]),
+      { zero: trace.base === undefined, loose: true },
+    );
     const tops = bars.map(({ top }) => top);
     see(along, errorEnds(along === y ? trace.error_y : trace.error_x, tops));
   }
@@ -104,7 +112,8 @@ function rangeOf(axis: Axis, extents: readonly Extent[]): [number, number] {
   let low = Math.min(...extents.map((extent) => extent.low), zero ? 0 : Infinity);
   let high = Math.max(...extents.map((extent) => extent.high), zero ? 0 : -Infinity);
   if (!(low <= high)) [low, high] = axis.type === 'log' ? [1, 10] : [0, 1];
-  if (axis.type === 'category') return flip(axis, [-0.5, Math.max(0.5, Array.from(axis.categoryarray ?? []).length - 0.5)]);
+  if (axis.type === 'category')
+    return flip(axis, [-0.5, Math.max(0.5, Array.from(axis.categoryarray ?? []).length - 0.5)]);
   if (axis.type === 'log') [low, high] = [Math.log10(low), Math.log10(high)];
   if (low === high) [low, high] = [low - 1, high + 1];
   const pad = air ? (high - low) * 0.05 : 0;

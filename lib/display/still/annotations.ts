@@ -10,9 +10,20 @@ export function annotations({ layout }: DressedFigure, places: Places): string {
   return (layout.annotations ?? []).map((annotation) => draw(annotation)).join('');
 
   function draw(annotation: Annotation): string {
-    const { text = '', xref, yref, showarrow = true, ax = -10, ay = -30, xshift = 0, yshift = 0, font = {} } = annotation;
+    const {
+      text = '',
+      xref,
+      yref,
+      showarrow = true,
+      ax = -10,
+      ay = -30,
+      xshift = 0,
+      yshift = 0,
+      font = {},
+    } = annotation;
     const spot = (side: 'x' | 'y', ref: string | undefined, value: number | string | undefined): number => {
-      const onAxis = ref === 'paper' || ref?.endsWith('domain') ? Number(value ?? 0) : places(ref ?? side, [value ?? 0])[0];
+      const onAxis =
+        ref === 'paper' || ref?.endsWith('domain') ? Number(value ?? 0) : places(ref ?? side, [value ?? 0])[0];
       return position(layout, side, ref, onAxis, true);
     };
     const [x, y] = [spot('x', xref, annotation.x) + xshift, spot('y', yref, annotation.y) - yshift];
@@ -20,7 +31,13 @@ export function annotations({ layout }: DressedFigure, places: Places): string {
     const anchors = { left: 'start', right: 'end', center: 'middle' } as const;
     const anchor = anchors[horizontal(annotation, showarrow)];
     const baseline = vertical(annotation, showarrow);
-    const style = { x: left, y: top + (baseline === 'bottom' ? -4 : 0), anchor, baseline, angle: Number(annotation.textangle ?? 0) };
+    const style = {
+      x: left,
+      y: top + (baseline === 'bottom' ? -4 : 0),
+      anchor,
+      baseline,
+      angle: Number(annotation.textangle ?? 0),
+    };
     const size = font.size ?? fontSize;
     const written = svgText(text, { ...style, size, color: font.color ?? ink });
     const back = annotation.bgcolor ? background(text, size, left, top, anchor, baseline, annotation.bgcolor) : '';
@@ -44,7 +61,15 @@ function vertical({ yanchor, yref, y }: Annotation, showarrow: boolean): Vertica
   return Number(y) < 1 / 3 ? 'bottom' : Number(y) > 2 / 3 ? 'top' : 'middle';
 }
 
-function background(text: string, size: number, x: number, y: number, anchor: string, baseline: Vertical, color: string): string {
+function background(
+  text: string,
+  size: number,
+  x: number,
+  y: number,
+  anchor: string,
+  baseline: Vertical,
+  color: string,
+): string {
   const width = textWidth(text, size) + 6;
   const height = text.split(/<br\s*\/?>/i).length * size * 1.25 + 2;
   const left = { start: x - 3, middle: x - width / 2, end: x - width + 3 }[anchor] ?? x;
@@ -54,7 +79,8 @@ function background(text: string, size: number, x: number, y: number, anchor: st
 
 function arrow(fromX: number, fromY: number, toX: number, toY: number, color: string): string {
   const angle = Math.atan2(toY - fromY, toX - fromX);
-  const wing = (turn: number): string => `${round(toX - 8 * Math.cos(angle + turn))},${round(toY - 8 * Math.sin(angle + turn))}`;
+  const wing = (turn: number): string =>
+    `${round(toX - 8 * Math.cos(angle + turn))},${round(toY - 8 * Math.sin(angle + turn))}`;
   const head = `M${wing(0.4)}L${round(toX)},${round(toY)}L${wing(-0.4)}`;
   const gap = 9;
   const start = `M${round(fromX + gap * Math.cos(angle))},${round(fromY + gap * Math.sin(angle))}`;

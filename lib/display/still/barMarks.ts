@@ -15,20 +15,24 @@ export function barMarks(trace: Trace, scene: Scene): Markish[] {
   const log = (alongX ? scene.frame.xAxis : scene.frame.yAxis).type === 'log';
   const foot = log ? 10 ** Math.min(...((alongX ? scene.frame.xAxis : scene.frame.yAxis).range ?? [0]).map(Number)) : 0;
   const base = (bar: Bar): number => (log ? Math.max(bar.base, foot) : bar.base);
-  const ends = alongX
-    ? { y1: 'from', y2: 'to', x1: base, x2: 'top' }
-    : { x1: 'from', x2: 'to', y1: base, y2: 'top' };
+  const ends = alongX ? { y1: 'from', y2: 'to', x1: base, x2: 'top' } : { x1: 'from', x2: 'to', y1: base, y2: 'top' };
   const color = (bar: Bar): string => String(at(trace.marker?.color as string | ArrayLike<string>, bar.index));
   const opacity = (typeof trace.marker?.opacity === 'number' ? trace.marker.opacity : 1) * (trace.opacity ?? 1);
-  const border = trace.marker?.line?.width ? { stroke: trace.marker.line.color ?? '#444', strokeWidth: trace.marker.line.width } : {};
-  return [Plot.rect(bars, { ...ends, fill: color, opacity, ...border }), ...errors(trace, bars, alongX), ...texts(trace, bars, alongX)];
+  const border = trace.marker?.line?.width
+    ? { stroke: trace.marker.line.color ?? '#444', strokeWidth: trace.marker.line.width }
+    : {};
+  return [
+    Plot.rect(bars, { ...ends, fill: color, opacity, ...border }),
+    ...errors(trace, bars, alongX),
+    ...texts(trace, bars, alongX),
+  ];
 }
 
 function errors(trace: Trace, bars: readonly Bar[], alongX: boolean): Markish[] {
   const { Plot } = library();
   const given = alongX ? trace.error_x : trace.error_y;
   if (!given?.array || given.visible === false) return [];
-  const minus = given.symmetric === false ? given.arrayminus : given.arrayminus ?? given.array;
+  const minus = given.symmetric === false ? given.arrayminus : (given.arrayminus ?? given.array);
   const ends = bars.map(({ from, to, top, index }) => {
     const center = (from + to) / 2;
     return { center, low: top - Number(minus?.[index] ?? 0), high: top + Number(given.array?.[index] ?? 0) };
@@ -51,7 +55,10 @@ function texts(trace: Trace, bars: readonly Bar[], alongX: boolean): Markish[] {
   return [1, -1].map((way) => {
     const mine = bars.filter((bar) => sign(bar) === way);
     const middle = (bar: Bar): number => (bar.from + bar.to) / 2;
-    const common = { text: (bar: Bar) => String(at(trace.text as string | ArrayLike<string>, bar.index) ?? ''), fill: color };
+    const common = {
+      text: (bar: Bar) => String(at(trace.text as string | ArrayLike<string>, bar.index) ?? ''),
+      fill: color,
+    };
     const font = { fontSize: trace.textfont?.size ?? 14 };
     if (alongX) {
       const textAnchor = way * shift > 0 ? ('start' as const) : ('end' as const);

@@ -3,7 +3,10 @@ import type { Stops } from '../figure';
 /** The colour of a value on a scale from `low` to `high`, as red, green, blue; mixed in RGB, as Plotly mixes. */
 export function colorAt(stops: Stops, low: number, high: number, value: number): [number, number, number] {
   const share = Math.max(0, Math.min(1, high > low ? (value - low) / (high - low) : 0.5));
-  const upper = Math.max(1, stops.findIndex(([at]) => at >= share));
+  const upper = Math.max(
+    1,
+    stops.findIndex(([at]) => at >= share),
+  );
   const [[from, first], [to, second]] = [stops[upper - 1], stops[upper]];
   const mix = to > from ? (share - from) / (to - from) : 0;
   const [a, b] = [channels(first), channels(second)];

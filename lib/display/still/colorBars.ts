@@ -33,7 +33,7 @@ export function colorBars({ data, layout }: DressedFigure): string {
     const top = page.bottom - y * (page.bottom - page.top) - height / 2;
     const steps = stops.map(([at, color]) => `<stop offset="${at}" stop-color="${escape(color)}"/>`).join('');
     const gradient = `<linearGradient id="g${index}" x1="0" y1="1" x2="0" y2="0">${steps}</linearGradient>`;
-    const box = `<rect x="${round(left)}" y="${round(top)}" width="14" height="${round(height)}" fill="url(#g${index})" stroke="#CCC"/>`;
+    const box = `<rect x="${round(left)}" y="${round(top)}" width="14" height="${round(height)}" fill="url(#g${index})" stroke="#CCCCCC"/>`;
     const values = bar.tickvals ? Array.from(bar.tickvals) : ticks(low, high, Math.max(2, height / 45));
     const text = (value: number, nth: number): string => bar.ticktext?.[nth] ?? library().format(',')(value);
     const labels = values.map((value, nth) => {
@@ -42,7 +42,13 @@ export function colorBars({ data, layout }: DressedFigure): string {
     });
     const widest = Math.max(0, ...values.map((value, nth) => textWidth(text(value, nth), fontSize - 1)));
     const title = titleText(bar.title);
-    const beside = { x: left + 19 + widest + 14, y: top + height / 2, anchor: 'middle', baseline: 'middle', angle: 90 } as const;
+    const beside = {
+      x: left + 19 + widest + 14,
+      y: top + height / 2,
+      anchor: 'middle',
+      baseline: 'middle',
+      angle: -90,
+    } as const;
     return gradient + box + labels.join('') + (title ? svgText(title, beside) : '');
   }
 }
@@ -52,6 +58,7 @@ function ticks(low: number, high: number, wanted: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= rough) ?? rough;
   const values: number[] = [];
-  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n += 1) values.push(Number((n * step).toPrecision(12)));
+  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9; n += 1)
+    values.push(Number((n * step).toPrecision(12)));
   return values;
 }

@@ -1,13 +1,13 @@
-/** Plotly's names of dashes, in px for a line of the given width. */
+/** Plotly's names of dashes, in px for a line of the given width; the lengths are Plotly's. */
 export function dashes(name: string | undefined, width: number): string | undefined {
-  const w = Math.max(3, width * 3);
-  const dot = Math.max(2, width);
+  const unit = Math.max(width, 3);
   const known: Readonly<Record<string, readonly number[]>> = {
-    dot: [dot, dot],
-    dash: [w, w],
-    longdash: [w * 5 / 3, w * 5 / 3],
-    dashdot: [w, dot, dot, dot],
-    longdashdot: [w * 5 / 3, w * 2 / 3, dot, w * 2 / 3],
+    dot: [1, 1],
+    dash: [3, 3],
+    longdash: [5, 5],
+    dashdot: [3, 1, 1, 1],
+    longdashdot: [5, 2, 1, 2],
   };
-  return name === undefined || name === 'solid' ? undefined : (known[name]?.join(',') ?? name.replace(/px/g, ''));
+  if (name === undefined || name === 'solid') return undefined;
+  return known[name]?.map((length) => length * unit).join(',') ?? name.replace(/px/g, '');
 }

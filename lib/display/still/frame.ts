@@ -16,7 +16,14 @@ export interface Frame {
 }
 
 /** The picture's size and the rectangle inside its margins. */
-export function pageFrame(layout: Page): { width: number; height: number; left: number; right: number; top: number; bottom: number } {
+export function pageFrame(layout: Page): {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+} {
   const { width = stillWidth, height = stillHeight, margin = {} } = layout;
   const { l = 0, r = 0, t = 0, b = 0 } = margin;
   return { width, height, left: l, right: width - r, top: t, bottom: height - b };
@@ -30,7 +37,11 @@ export function frameOf(layout: Page, { x, y }: PanelId): Frame {
   const up = (share: number): number => page.bottom - share * (page.bottom - page.top);
   let [left, right] = (xAxis.domain ?? [0, 1]).map(along);
   let [bottom, top] = (yAxis.domain ?? [0, 1]).map(up);
-  const ratio = yAxis.scaleanchor ? (yAxis.scaleratio ?? 1) : xAxis.scaleanchor ? 1 / (xAxis.scaleratio ?? 1) : undefined;
+  const ratio = yAxis.scaleanchor
+    ? (yAxis.scaleratio ?? 1)
+    : xAxis.scaleanchor
+      ? 1 / (xAxis.scaleratio ?? 1)
+      : undefined;
   if (ratio !== undefined) {
     const [xUnit, yUnit] = [(right - left) / span(xAxis), (bottom - top) / span(yAxis)];
     const unit = Math.min(xUnit, yUnit / ratio);

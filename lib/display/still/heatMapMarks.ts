@@ -38,7 +38,8 @@ interface Steps {
 
 function steps(centers: readonly number[], side: 'x' | 'y', { frame }: Scene): Steps {
   const axis = side === 'x' ? frame.xAxis : frame.yAxis;
-  if (axis.type === 'log') throw new Error(`plot: a heatmap on a log ${side} axis cannot be drawn; give it log10 values and ticktext`);
+  if (axis.type === 'log')
+    throw new Error(`plot: a heatmap on a log ${side} axis cannot be drawn; give it log10 values and ticktext`);
   const [first, last] = [centers[0], centers[centers.length - 1]];
   const step = centers.length > 1 ? (last - first) / (centers.length - 1) : 1;
   const uneven = centers.findIndex((center, index) => Math.abs(center - first - index * step) > 1e-3 * Math.abs(step));
@@ -46,14 +47,22 @@ function steps(centers: readonly number[], side: 'x' | 'y', { frame }: Scene): S
   return { first, last, step };
 }
 
-function pixels(trace: Trace, z: readonly (readonly (number | null)[])[], mirrored: boolean, downward: boolean): string {
+function pixels(
+  trace: Trace,
+  z: readonly (readonly (number | null)[])[],
+  mirrored: boolean,
+  downward: boolean,
+): string {
   const [height, width] = [z.length, z[0]?.length ?? 0];
   const bytes = new Uint8Array(width * height * 4);
   z.forEach((row, i) =>
     row.forEach((value, j) => {
       if (value === null || !trace.colorscale) return;
       const at = ((downward ? i : height - 1 - i) * width + (mirrored ? width - 1 - j : j)) * 4;
-      bytes.set([...colorAt(trace.colorscale, trace.zmin ?? 0, trace.zmax ?? 1, value), 255 * (trace.opacity ?? 1)], at);
+      bytes.set(
+        [...colorAt(trace.colorscale, trace.zmin ?? 0, trace.zmax ?? 1, value), 255 * (trace.opacity ?? 1)],
+        at,
+      );
     }),
   );
   return png(width, height, bytes);
@@ -69,12 +78,25 @@ function cellTexts(trace: Trace, z: readonly (readonly (number | null)[])[], col
       const filled = template.replace(/%\{(z|text)(?::([^}]*))?\}/g, (_, name: string, how?: string) =>
         name === 'text' ? String(text) : how ? format(how)(value ?? NaN) : String(value),
       );
-      return { x: columns.first + j * columns.step, y: rows.first + i * rows.step, text: value === null ? '' : filled, value };
+      return {
+        x: columns.first + j * columns.step,
+        y: rows.first + i * rows.step,
+        text: value === null ? '' : filled,
+        value,
+      };
     }),
   );
   const color = ({ value }: { value: number | null }): string => {
     const [red, green, blue] = colorAt(trace.colorscale ?? [], trace.zmin ?? 0, trace.zmax ?? 1, value ?? 0);
     return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? '#222222' : '#FFFFFF';
   };
-  return [Plot.text(cells, { x: 'x', y: 'y', text: 'text', fill: trace.textfont?.color ?? color, fontSize: trace.textfont?.size ?? 12 })];
+  return [
+    Plot.text(cells, {
+      x: 'x',
+      y: 'y',
+      text: 'text',
+      fill: trace.textfont?.color ?? color,
+      fontSize: trace.textfont?.size ?? 12,
+    }),
+  ];
 }

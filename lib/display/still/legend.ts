@@ -10,7 +10,9 @@ export function legend({ data, layout }: DressedFigure): string {
   const { left, right, top } = pageFrame(layout);
   const rows = legendRows(data, right - left);
   return rows
-    .flatMap((row, nth) => row.map((entry) => draw(entry.trace, left + entry.left, top - 12 - (rows.length - 1 - nth) * 22)))
+    .flatMap((row, nth) =>
+      row.map((entry) => draw(entry.trace, left + entry.left, top - 12 - (rows.length - 1 - nth) * 22)),
+    )
     .join('');
 }
 
@@ -27,7 +29,10 @@ function sample(trace: Trace, x: number, y: number): string {
     return `<rect x="${round(middle - 7)}" y="${round(y - 6)}" width="14" height="12" fill="${color}" opacity="${opacity}"/>`;
   }
   const { color: stroke = color, width = 2, dash } = trace.line ?? {};
-  const fill = trace.fill && trace.fill !== 'none' ? `<rect x="${round(x)}" y="${round(y - 6)}" width="30" height="12" fill="${trace.fillcolor}"/>` : '';
+  const fill =
+    trace.fill && trace.fill !== 'none'
+      ? `<rect x="${round(x)}" y="${round(y - 6)}" width="30" height="12" fill="${trace.fillcolor}"/>`
+      : '';
   const pattern = dashes(dash, width);
   const dashed = pattern ? ` stroke-dasharray="${pattern}"` : '';
   const faint = trace.opacity === undefined ? '' : ` opacity="${Math.max(0.45, trace.opacity)}"`;

@@ -19,7 +19,12 @@ export function panel(figure: DressedFigure, id: PanelId, frame: Frame, places: 
   const traces = figure.data.filter((trace) => (trace.xaxis ?? 'x') === id.x && (trace.yaxis ?? 'y') === id.y);
   const bars = barGeometry(traces, figure.layout.barmode ?? 'group', figure.layout.bargap ?? 0.15, places);
   const drawn = traces.flatMap((trace) => marks(trace, { frame, places, traces, bars }));
-  const margins = { marginLeft: frame.left, marginRight: width - frame.right, marginTop: frame.top, marginBottom: height - frame.bottom };
+  const margins = {
+    marginLeft: frame.left,
+    marginRight: width - frame.right,
+    marginTop: frame.top,
+    marginBottom: height - frame.bottom,
+  };
   const svg = Plot.plot({
     document: document as never,
     width,
@@ -49,10 +54,14 @@ function axisMarks({ xAxis, yAxis, left, right, top, bottom }: Frame): Markish[]
   const { Plot } = library();
   const line = { stroke: axisColor, strokeWidth: 1, clip: false };
   const text = { fontSize, fill: ink, label: null, tickSize: 5, stroke: axisColor, clip: false };
-  const [x, y] = [ticks(xAxis, (right - left) / 90, right - left), ticks(yAxis, (bottom - top) / 50)];
+  const [x, y] = [ticks(xAxis, (right - left) / 80, right - left), ticks(yAxis, (bottom - top) / 40)];
   return [
-    ...(xAxis.showgrid === false || xAxis.visible === false ? [] : [Plot.gridX(x.values, { stroke: gridColor, strokeOpacity: 1 })]),
-    ...(yAxis.showgrid === false || yAxis.visible === false ? [] : [Plot.gridY(y.values, { stroke: gridColor, strokeOpacity: 1 })]),
+    ...(xAxis.showgrid === false || xAxis.visible === false
+      ? []
+      : [Plot.gridX(x.values, { stroke: gridColor, strokeOpacity: 1 })]),
+    ...(yAxis.showgrid === false || yAxis.visible === false
+      ? []
+      : [Plot.gridY(y.values, { stroke: gridColor, strokeOpacity: 1 })]),
     ...(xAxis.visible === false ? [] : [Plot.axisX(x.values, { ...text, tickFormat: x.format, anchor: 'bottom' })]),
     ...(yAxis.visible === false ? [] : [Plot.axisY(y.values, { ...text, tickFormat: y.format, anchor: 'left' })]),
     ...(xAxis.visible === false ? [] : [Plot.frame({ ...line, anchor: 'bottom' })]),
@@ -70,8 +79,12 @@ function ticks(axis: Axis, wanted: number, room = Infinity): { values: number[];
   const hide = (format: (value: number) => string) => (axis.showticklabels === false ? () => '' : format);
   if (axis.tickvals) {
     const names = Array.from(axis.categoryarray ?? [], String);
-    const values = Array.from(axis.tickvals, (value) => (axis.type === 'category' ? names.indexOf(String(value)) : Number(value)));
-    const texts = new Map(values.map((value, index) => [value, axis.ticktext ? String(axis.ticktext[index]) : plain(value)]));
+    const values = Array.from(axis.tickvals, (value) =>
+      axis.type === 'category' ? names.indexOf(String(value)) : Number(value),
+    );
+    const texts = new Map(
+      values.map((value, index) => [value, axis.ticktext ? String(axis.ticktext[index]) : plain(value)]),
+    );
     return { values, format: hide((value) => texts.get(value) ?? '') };
   }
   if (axis.type === 'category') {
@@ -81,33 +94,45 @@ function ticks(axis: Axis, wanted: number, room = Infinity): { values: number[];
     const every = Math.max(1, Math.ceil((widest * each.length) / room));
     return { values: each.filter((index) => index % every === 0), format: hide((value) => names[value] ?? '') };
   }
-  const step = typeof axis.dtick === 'number' ? axis.dtick : niceStep((high - low) / Math.max(2, axis.nticks ?? wanted));
+  const step =
+    typeof axis.dtick === 'number'
+      ? axis.dtick
+      : niceStep((high - low) / (axis.nticks ?? Math.min(9, Math.max(4, wanted)) + 1));
   const start = Math.ceil((low - (axis.tick0 ?? 0)) / step - 1e-9) * step + (axis.tick0 ?? 0);
   const values: number[] = [];
-  for (let n = 0; start + n * step <= high + step * 1e-9; n += 1) values.push(Number((start + n * step).toPrecision(12)));
+  for (let n = 0; start + n * step <= high + step * 1e-9; n += 1)
+    values.push(Number((start + n * step).toPrecision(12)));
   return { values, format: hide(plain) };
 }
 
-/** 1, 2 or 5 times a power of ten, at least the given step: as Plotly rounds. */
+/** 2, 5 or 10 times a power of ten, at least the given step: as Plotly rounds. */
 function niceStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= step * 0.999) ?? step;
+  return [2, 5, 10].map((factor) => factor * power).find((nice) => nice >= step) ?? step;
 }
 
 function axisTitles({ xAxis, yAxis, left, right, top, bottom }: Frame): string {
   const [xTitle, yTitle] = [titleText(xAxis.title), titleText(yAxis.title)];
   const room = yAxis.type === 'category' ? widestName(yAxis) : numberRoom(yAxis, bottom - top);
-  const below = { x: (left + right) / 2, y: bottom + 36, anchor: 'middle', baseline: 'top' } as const;
-  const beside = { x: left - room - 26, y: (top + bottom) / 2, anchor: 'middle', baseline: 'middle', angle: -90 } as const;
+  const below = { x: (left + right) / 2, y: bottom + 32, anchor: 'middle', baseline: 'top' } as const;
+  const beside = {
+    x: left - room - 26,
+    y: (top + bottom) / 2,
+    anchor: 'middle',
+    baseline: 'middle',
+    angle: -90,
+  } as const;
   return (xTitle ? svgText(xTitle, below) : '') + (yTitle ? svgText(yTitle, beside) : '');
 }
 
 function widestName(axis: Axis): number {
-  return Math.max(...Array.from(axis.ticktext ?? axis.categoryarray ?? [], (name) => textWidth(String(name), fontSize)));
+  return Math.max(
+    ...Array.from(axis.ticktext ?? axis.categoryarray ?? [], (name) => textWidth(String(name), fontSize)),
+  );
 }
 
 function numberRoom(axis: Axis, height: number): number {
-  const { values, format } = ticks(axis, height / 50);
+  const { values, format } = ticks(axis, height / 40);
   return Math.max(8, ...values.map((value) => textWidth(format(value), fontSize)));
 }
 

@@ -3,7 +3,8 @@ import { deflateSync } from 'node:zlib';
 /** A small picture as a PNG data address, one pixel a value: a heat map in 3 kB that would be 130 kB of rectangles. */
 export function png(width: number, height: number, rgba: Uint8Array): string {
   const raw = Buffer.alloc(height * (width * 4 + 1));
-  for (let row = 0; row < height; row += 1) raw.set(rgba.subarray(row * width * 4, (row + 1) * width * 4), row * (width * 4 + 1) + 1);
+  for (let row = 0; row < height; row += 1)
+    raw.set(rgba.subarray(row * width * 4, (row + 1) * width * 4), row * (width * 4 + 1) + 1);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

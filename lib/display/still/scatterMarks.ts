@@ -13,11 +13,29 @@ interface Point {
   readonly index: number;
 }
 
-const symbols: Readonly<Record<string, string>> = {
+/** As wide as Plotly's; Plot's own diamond is a narrow one. */
+const diamond = {
+  draw(
+    path: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void; closePath(): void },
+    area: number,
+  ): void {
+    const r = Math.sqrt(area / 2);
+    path.moveTo(0, -r);
+    for (const [x, y] of [
+      [r, 0],
+      [0, r],
+      [-r, 0],
+    ])
+      path.lineTo(x, y);
+    path.closePath();
+  },
+};
+
+const symbols: Readonly<Record<string, string | typeof diamond>> = {
+  diamond,
   cross: 'plus',
   x: 'times',
   'triangle-up': 'triangle',
-  diamond: 'diamond',
 };
 
 /** Fill, error bars, line, markers and texts of a scatter trace, in this order. */
@@ -27,13 +45,27 @@ export function scatterMarks(trace: Trace, scene: Scene): Markish[] {
   const mode = trace.mode ?? 'lines';
   const result: Markish[] = [];
   const outline = fillOutline(trace, points, scene);
-  if (outline) result.push(Plot.line(outline, { x: 'x', y: 'y', curve: 'linear-closed', stroke: 'none', fill: trace.fillcolor }));
+  if (outline)
+    result.push(Plot.line(outline, { x: 'x', y: 'y', curve: 'linear-closed', stroke: 'none', fill: trace.fillcolor }));
   result.push(...errorMarks(trace, points));
   const { color, width = 2, dash } = trace.line ?? {};
   if (mode.includes('lines') && width > 0) {
     const shown = thin(trace.connectgaps ? points.filter(isDrawn) : points, scene.frame);
-    const stroke = { stroke: color, strokeWidth: width, strokeDasharray: dashes(dash, width), strokeOpacity: trace.opacity };
-    result.push(Plot.line(stairs(shown, trace.line?.shape), { x: 'x', y: 'y', strokeLinejoin: 'round', ...stroke }));
+    const stroke = {
+      stroke: color,
+      strokeWidth: width,
+      strokeDasharray: dashes(dash, width),
+      strokeOpacity: trace.opacity,
+    };
+    result.push(
+      Plot.line(stairs(shown, trace.line?.shape), {
+        x: 'x',
+        y: 'y',
+        strokeLinejoin: 'round',
+        strokeLinecap: 'butt',
+        ...stroke,
+      }),
+    );
   }
   if (mode.includes('markers')) result.push(...dots(trace, points.filter(isDrawn)));
   if (mode.includes('text')) result.push(...texts(trace, points.filter(isDrawn)));
@@ -50,7 +82,10 @@ function isDrawn({ x, y }: Point): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
-function stairs<P extends { x: number; y: number }>(points: readonly P[], shape = 'linear'): { x: number; y: number }[] {
+function stairs<P extends { x: number; y: number }>(
+  points: readonly P[],
+  shape = 'linear',
+): { x: number; y: number }[] {
   if (shape === 'linear') return [...points];
   return points.flatMap((point, index) => {
     const next = points[index + 1];
@@ -107,11 +142,24 @@ function errorMarks(trace: Trace, points: readonly Point[]): Markish[] {
     if (!bars?.array || bars.visible === false) return [];
     const ends = points.filter(isDrawn).map((point) => {
       const plus = Number(bars.array?.[point.index]);
-      const minus = Number((bars.symmetric === false ? bars.arrayminus : bars.arrayminus ?? bars.array)?.[point.index] ?? 0);
+      const minus = Number(
+        (bars.symmetric === false ? bars.arrayminus : (bars.arrayminus ?? bars.array))?.[point.index] ?? 0,
+      );
       const [low, high] = [point[side] - minus, point[side] + plus];
-      return side === 'x' ? { x1: low, x2: high, y1: point.y, y2: point.y } : { x1: point.x, x2: point.x, y1: low, y2: high };
+      return side === 'x'
+        ? { x1: low, x2: high, y1: point.y, y2: point.y }
+        : { x1: point.x, x2: point.x, y1: low, y2: high };
     });
-    return [Plot.link(ends, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', stroke: bars.color, strokeWidth: bars.thickness ?? 1.5 })];
+    return [
+      Plot.link(ends, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y1',
+        y2: 'y2',
+        stroke: bars.color,
+        strokeWidth: bars.thickness ?? 1.5,
+      }),
+    ];
   };
   return [...link(trace.error_x, 'x'), ...link(trace.error_y, 'y')];
 }

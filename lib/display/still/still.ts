@@ -56,7 +56,10 @@ function tidy(svg: string): string {
     if (!ids.has(id)) ids.set(id, `c${ids.size}`);
     return ids.get(id) ?? id;
   });
-  return renamed.replace(/(d|transform|x1?|y1?|x2|y2|width|height|cx|cy|r)="([^"]*)"/g, (_, name: string, value: string) => {
-    return `${name}="${value.replace(/\d+\.\d{2,}(e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))}"`;
-  });
+  return renamed.replace(
+    /(d|transform|x1?|y1?|x2|y2|width|height|cx|cy|r)="([^"]*)"/g,
+    (_, name: string, value: string) => {
+      return `${name}="${value.replace(/\d+\.\d{2,}(e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))}"`;
+    },
+  );
 }

@@ -39,12 +39,18 @@ const markup: Readonly<Record<string, string>> = {
 
 function richText(line: string): string {
   const parts = line.split(/(<\/?(?:b|i|sub|sup)>)/i);
-  return parts.map((part) => (/^<\/(b|i|sub|sup)>$/i.test(part) ? '</tspan>' : markup[part.toLowerCase()] ?? escape(part))).join('');
+  return parts
+    .map((part) => (/^<\/(b|i|sub|sup)>$/i.test(part) ? '</tspan>' : (markup[part.toLowerCase()] ?? escape(part))))
+    .join('');
 }
 
 /** Text made safe for XML. An entity that Plotly would read (`&amp;`) is kept. */
 export function escape(text: string): string {
-  return text.replace(/&(?!#?\w+;)/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/&(?!#?\w+;)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 /** A coordinate with a tenth of a px. */

@@ -1,0 +1,106 @@
+import { inkOf, looks } from './theme';
+import type { Data, Layout } from 'plotly.js-dist';
+import type { Figure } from './figure';
+
+/** What a learning curve shows. */
+export interface LearningCurve {
+  readonly title?: string;
+  /** A line under the title, such as the seed or how the run ended. */
+  readonly subtitle?: string;
+  /** The name and unit of the returns. Default: 'return of an episode'. */
+  readonly yLabel?: string;
+  /** The return of each finished episode, in order. */
+  readonly returns: ArrayLike<number>;
+  /** How many episodes the bold line averages. Default: 100. */
+  readonly window?: number;
+  /** The return that counts as solved, drawn as a dotted line (CartPole-v1: 475). */
+  readonly target?: number;
+  /** How many episodes the axis has room for. Default: those that are finished. */
+  readonly episodes?: number;
+}
+
+/**
+ * A figure of a training: the return of each episode, faint, and the mean of the last 100 (of fewer, at first), bold.
+ *
+ * @example
+ * plot(learningCurve({ title: 'REINFORCE', returns: [12, 20, 35, 60], target: 475 }));
+ */
+export function learningCurve(options: LearningCurve): Figure {
+  const { title, subtitle, yLabel = 'return of an episode', returns, window = 100, target, episodes } = options;
+  const means = movingMean(returns, window);
+  const x = Array.from({ length: returns.length }, (_, index) => index + 1);
+  const color = looks[0].color;
+  const latest = means.length > 0 ? Math.round(means[means.length - 1]) : undefined;
+  const data: Data[] = [
+    {
+      type: 'scatter',
+      mode: 'lines',
+      x,
+      y: Array.from(returns),
+      name: 'each episode',
+      line: { color, width: 1 },
+      opacity: 0.35,
+    },
+    { type: 'scatter', mode: 'lines', x, y: means, name: `mean of the last ${window}`, line: { color, width: 3 } },
+  ];
+  const layout: Partial<Layout> = {
+    height: 380,
+    xaxis: { title: { text: 'episode' }, range: [0, Math.max(10, episodes ?? returns.length)] },
+    yaxis: { title: { text: yLabel }, ...(lowest(returns) >= 0 ? { rangemode: 'tozero' } : {}) },
+    ...(title ? { title: { text: title, ...(subtitle ? { subtitle: { text: subtitle } } : {}) } } : {}),
+    ...(target === undefined ? {} : targetLine(target)),
+  };
+  const ending = latest === undefined ? 'nothing yet' : `the mean of the last ${window} ends at ${latest}`;
+  const goal = target === undefined ? '' : `, the target is ${target}`;
+  const alt = `${title ?? 'Learning curve'}${subtitle ? ` (${subtitle})` : ''}: ${returns.length} episodes; ${ending}${goal}.`;
+  return { data, layout, alt };
+}
+
+function targetLine(target: number): Pick<Partial<Layout>, 'shapes' | 'annotations'> {
+  const color = '#444444';
+  const place = { xref: 'x domain', x: 1, y: target, xanchor: 'right', yanchor: 'bottom' } as const;
+  return {
+    shapes: [
+      {
+        type: 'line',
+        xref: 'x domain',
+        x0: 0,
+        x1: 1,
+        y0: target,
+        y1: target,
+        line: { color, width: 1.5, dash: 'dot' },
+      },
+    ],
+    annotations: [
+      {
+        text: `target ${target}`,
+        ...place,
+        showarrow: false,
+        font: { color: inkOf(color), size: 13 },
+        bgcolor: 'rgba(255,255,255,0.7)',
+      },
+    ],
+  };
+}
+
+function lowest(values: ArrayLike<number>): number {
+  let low = Infinity;
+  for (let i = 0; i < values.length; i += 1) low = Math.min(low, values[i]);
+  return low;
+}
+
+/**
+ * The mean of each value and the `window − 1` before it (of fewer at the beginning).
+ *
+ * @example
+ * movingMean([1, 2, 3, 4], 2); // [1, 1.5, 2.5, 3.5]
+ */
+export function movingMean(values: ArrayLike<number>, window: number): number[] {
+  const means: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    sum += values[i] - (i >= window ? values[i - window] : 0);
+    means.push(sum / Math.min(i + 1, window));
+  }
+  return means;
+}

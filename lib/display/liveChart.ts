@@ -1,0 +1,113 @@
+import { dressFigure } from './dress/dressFigure';
+import { learningCurve } from './learningCurve';
+import { currentOutput } from './output';
+import { plotBundle } from './plot';
+import { progressLine, shareDone } from './progressLine';
+import { runLog } from './runLog';
+import { still } from './still/still';
+import { escape } from './still/svgText';
+import { stillImage } from './stillImage';
+import { inkOf, looks } from './theme';
+import type { Bundle, Output, Shown } from './output';
+import type { ProgressState } from './progressLine';
+import type { ChartProgress } from './runLog';
+
+/** Options of a live chart. */
+export interface LiveChartOptions {
+  readonly title?: string;
+  /** The name and unit of the returns. Default: 'return of an episode'. */
+  readonly yLabel?: string;
+  /** How many episodes, or how many environment steps, the training will take at most: for the bar and the time left. */
+  readonly episodes?: number;
+  readonly totalSteps?: number;
+  /** The return that counts as solved, as a dotted line. */
+  readonly target?: number;
+  /** How many episodes the bold line averages. Default: 100. */
+  readonly window?: number;
+  /** Pictures a second at most. Default: 6. */
+  readonly rate?: number;
+  /** The clock, in ms; tests bring their own. */
+  readonly now?: () => number;
+  readonly output?: Output;
+}
+
+/** How a training ended. */
+export interface Ending {
+  /** Someone pressed ■ or left the loop. */
+  readonly stopped?: boolean;
+  /** What went wrong. */
+  readonly error?: unknown;
+}
+
+/** A chart that grows while training runs. */
+export interface LiveChart {
+  /** Takes in what the training reports, and draws if the last picture is old enough. */
+  update(progress: ChartProgress): void;
+  /** Turns the chart into the interactive figure, with all that came. A second call does nothing. */
+  end(ending?: Ending): void;
+}
+
+/**
+ * Draws a learning curve while training runs: each return faint, the mean of the last 100 bold, and below it how far
+ * the training is. `watch` does the same around a training, and never forgets to end it.
+ *
+ * @example
+ * const chart = liveChart({ title: 'REINFORCE', episodes: 3, target: 475 });
+ * for (const [episode, result] of [20, 180, 475].entries()) chart.update({ episode: episode + 1, return: result });
+ * chart.end();
+ */
+export function liveChart(options: LiveChartOptions = {}): LiveChart {
+  const { rate = 6, now = () => performance.now() } = options;
+  if (!(rate > 0)) throw new Error(`liveChart: rate is ${rate}; it must be above 0 pictures a second`);
+  const log = runLog();
+  const output = options.output ?? currentOutput();
+  const start = now();
+  let drawnAt = -Infinity;
+  let shown: Shown | undefined;
+  let ended = false;
+  const show = (bundle: Bundle): void => {
+    if (shown) shown.update(bundle);
+    else shown = output.show(bundle);
+  };
+  const state = (): ProgressState => ({
+    episodes: log.episodes,
+    steps: log.steps,
+    seconds: (now() - start) / 1000,
+    totalEpisodes: options.episodes,
+    totalSteps: options.totalSteps,
+  });
+  const { title = 'Learning curve', yLabel, target, window, episodes } = options;
+  const curve = { title, yLabel, target, window, returns: log.returns };
+  return {
+    update(progress) {
+      log.add(progress);
+      if (ended || now() - drawnAt < 1000 / rate) return;
+      const figure = dressFigure(learningCurve({ ...curve, episodes }));
+      show({ 'text/html': stillImage(still(figure), figure.alt) + bar(state()), 'text/plain': figure.alt });
+      // Counted from the end of the drawing, so that a slow machine still trains more than it draws.
+      drawnAt = now();
+    },
+    end(ending = {}) {
+      if (ended) return;
+      ended = true;
+      const subtitle = `${endingText(ending)}${progressLine(state(), true)}`;
+      show(plotBundle(dressFigure(learningCurve({ ...curve, subtitle }))));
+    },
+  };
+}
+
+function endingText({ stopped, error }: Ending): string {
+  if (error !== undefined) return `failed (${error instanceof Error ? error.message : String(error)}) after `;
+  return stopped ? 'stopped after ' : '';
+}
+
+/** The progress bar with its line of text, in plain `<div>`s that every notebook shows. */
+function bar(state: ProgressState): string {
+  const share = shareDone(state);
+  const percent = Math.round((share ?? 0) * 1000) / 10;
+  const color = looks[0].color;
+  const box = 'height:8px;max-width:760px;background:#E6E6E6;border-radius:4px;margin:2px 0 4px';
+  const filled = `<div style="height:8px;width:${percent}%;background:${color};border-radius:4px"></div>`;
+  const text = `<div style="font:13px system-ui,sans-serif;color:${inkOf(color)}">${escape(progressLine(state))}</div>`;
+  return (share === undefined ? '' : `<div style="${box}">${filled}</div>`) + text;
+}

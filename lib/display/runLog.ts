@@ -1,0 +1,42 @@
+/**
+ * What a chart reads of a training's progress; all else in the record is ignored. Either the returns of the episodes
+ * that this update finished (`returns`), or one episode's (`return`).
+ */
+export interface ChartProgress {
+  /** Episodes finished so far; counted from the returns where it is missing. */
+  readonly episodes?: number;
+  readonly episode?: number;
+  /** Environment steps taken so far. */
+  readonly steps?: number;
+  readonly returns?: ArrayLike<number>;
+  readonly return?: number;
+}
+
+/** The returns and counts of a training so far. */
+export interface RunLog {
+  readonly returns: number[];
+  readonly episodes: number;
+  readonly steps: number;
+}
+
+/** Collects progress records into one log. */
+export function runLog(): RunLog & { add(progress: ChartProgress): void } {
+  const returns: number[] = [];
+  let episodes = 0;
+  let steps = 0;
+  return {
+    returns,
+    get episodes() {
+      return episodes;
+    },
+    get steps() {
+      return steps;
+    },
+    add(progress) {
+      if (progress.returns) for (let i = 0; i < progress.returns.length; i += 1) returns.push(progress.returns[i]);
+      else if (progress.return !== undefined) returns.push(progress.return);
+      episodes = progress.episodes ?? progress.episode ?? returns.length;
+      steps = progress.steps ?? steps;
+    },
+  };
+}
