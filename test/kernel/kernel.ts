@@ -1,0 +1,227 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { python } from '../../scripts/python';
+import { root } from '../../scripts/root';
+
+export interface KernelOptions {
+  /** tslab without our repairs, to show what they repair. */
+  readonly stock?: boolean;
+  /** The folder the kernel starts in, as JupyterLab starts it in the notebook's; `notebooks` by default. */
+  readonly cwd?: string;
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The Node that runs the kernel, as the path of the program; the one that runs this by default. */
+  readonly node?: string;
+}
+
+/** One message on the iopub channel that belongs to a cell; its content is spread beside the type. */
+export interface Output {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+export interface KernelError {
+  readonly ename: string;
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+}
+
+export interface CellResult {
+  /** 'timeout' when no reply came, 'lost idle' when the cell would show [*] for ever. */
+  readonly status: 'ok' | 'error' | 'abort' | 'timeout' | 'lost idle';
+  readonly stdout: string;
+  readonly stderr: string;
+  /** display_data and update_display_data, in order. */
+  readonly displays: readonly Output[];
+  /** Jupyter's own error output. */
+  readonly error: KernelError | null;
+  /** What execute_input said: the number in a notebook that nbclient executed. */
+  readonly executionCount: number | null;
+  /** From the request to the reply. */
+  readonly ms: number;
+  /** How many messages brought the output. */
+  readonly messages: number;
+}
+
+export interface RunOptions {
+  /**
+   * Whether an error in this cell drops the cells that arrive in the next 200 ms, as for the cells of JupyterLab's Run All.
+   * False by default, which is what nbclient sends for a cell that is meant to fail.
+   */
+  readonly stopOnError?: boolean;
+  readonly timeoutMs?: number;
+}
+
+export interface RunningCell {
+  readonly done: Promise<CellResult>;
+  /** Resolves when stdout or stderr contains the text: the event to wait for before pressing stop. */
+  printed(text: string): Promise<void>;
+}
+
+export interface Kernel {
+  readonly pid: number;
+  /** The process that stands for the Jupyter server: the kernel's parent. */
+  readonly server: ChildProcess;
+  /** From the start of the process to its first answer. */
+  readonly readyMs: number;
+  /** Runs a cell to its end. */
+  run(code: string, options?: RunOptions): Promise<CellResult>;
+  /** Starts a cell and returns at once. */
+  begin(code: string, options?: RunOptions): RunningCell;
+  /** The stop button. */
+  interrupt(): Promise<void>;
+  complete(code: string, cursor?: number): Promise<readonly string[]>;
+  /** The text of Shift-Tab; '' when nothing was found. */
+  inspect(code: string, cursor?: number): Promise<string>;
+  /** Ends kernel and driver; returns how long the kernel took. */
+  shutdown(): Promise<number>;
+}
+
+/** Raise on a slow machine. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Starts a real kernel through jupyter_client, as JupyterLab would, and drives it.
+ *
+ * @example
+ * const kernel = await startKernel();
+ * const { stdout } = await kernel.run('1 + 1'); // "2\n"
+ * await kernel.shutdown();
+ */
+export async function startKernel(options: KernelOptions = {}): Promise<Kernel> {
+  const node = options.node ?? process.execPath;
+  const jupyter = mkdtempSync(join(tmpdir(), 'course-jupyter-'));
+  const env = {
+    ...process.env,
+    // The kernelspec says "node": this is how it finds another one.
+    PATH: dirname(node) + delimiter + process.env.PATH,
+    JUPYTER_PATH: join(root, options.stock ? 'test/kernel/stock' : 'kernel/jupyter'),
+    JUPYTER_DATA_DIR: jupyter,
+    JUPYTER_RUNTIME_DIR: jupyter,
+    JUPYTER_CONFIG_DIR: jupyter,
+    IPYTHONDIR: jupyter,
+    ...options.env,
+  };
+  const server = spawn(python(), [join(root, 'test/kernel/driver.py')], { stdio: ['pipe', 'pipe', 'pipe'], env });
+  const ended = once(server, 'exit').then(() => rmSync(jupyter, { recursive: true, force: true }));
+  const talk = conversation(server);
+
+  const kernelName = options.stock ? 'tslab-stock' : 'course-ts';
+  const cwd = options.cwd ?? join(root, 'notebooks');
+  const start = { kernel_name: kernelName, cwd, env, timeout: PATIENCE_MS / 1000 };
+  const { ms: readyMs, pid } = await talk<{ ms: number; pid: number }>('start', start).done;
+
+  function begin(code: string, { stopOnError = false, timeoutMs = PATIENCE_MS }: RunOptions = {}): RunningCell {
+    const outputs: Output[] = [];
+    const waiting = new Set<() => void>();
+    const look = (output: Output): void => {
+      outputs.push(output);
+      for (const check of waiting) check();
+    };
+    const began = performance.now();
+    const cell = talk<CellReply>('run', { code, stop_on_error: stopOnError, timeout: timeoutMs / 1000 }, look);
+    const done = cell.done.then(toResult, (error: Error) => {
+      if (!error.message.includes('TimeoutError')) throw error;
+      return toResult({ reply: { status: 'timeout' }, outputs, idle: true, ms: performance.now() - began });
+    });
+    const printed = (text: string): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          if (textOf(outputs, 'stdout').includes(text) || textOf(outputs, 'stderr').includes(text)) {
+            waiting.delete(check);
+            resolve();
+          }
+        };
+        waiting.add(check);
+        check();
+        const missed = (): void => reject(new Error(`the cell ended without printing ${JSON.stringify(text)}`));
+        done.then(missed, missed);
+      });
+    return { done, printed };
+  }
+
+  const ask = (op: string, code: string, cursor: number): Promise<Record<string, unknown>> =>
+    talk<Record<string, unknown>>(op, { code, cursor, timeout: PATIENCE_MS / 1000 }).done;
+
+  return {
+    pid,
+    server,
+    readyMs,
+    begin,
+    run: (code, runOptions) => begin(code, runOptions).done,
+    interrupt: () => talk<void>('interrupt', {}).done,
+    complete: async (code, cursor = code.length) => (await ask('complete', code, cursor)).matches as string[],
+    inspect: async (code, cursor = code.length) => {
+      const { data } = (await ask('inspect', code, cursor)) as { data: Record<string, string> };
+      return data['text/plain'] ?? '';
+    },
+    shutdown: async () => {
+      const { ms } = await talk<{ ms: number }>('shutdown', {}).done;
+      server.stdin!.end();
+      await ended;
+      return ms;
+    },
+  };
+}
+
+interface CellReply {
+  readonly reply: { readonly status: CellResult['status'] };
+  readonly outputs: readonly Output[];
+  readonly idle: boolean;
+  readonly ms: number;
+}
+
+function toResult({ reply, outputs, idle, ms }: CellReply): CellResult {
+  const find = (type: string): Output | undefined => outputs.find((output) => output.type === type);
+  return {
+    status: idle ? reply.status : 'lost idle',
+    stdout: textOf(outputs, 'stdout'),
+    stderr: textOf(outputs, 'stderr'),
+    displays: outputs.filter((output) => output.type.endsWith('display_data')),
+    error: (find('error') as unknown as KernelError) ?? null,
+    executionCount: (find('execute_input')?.execution_count as number) ?? null,
+    ms,
+    messages: outputs.length,
+  };
+}
+
+function textOf(outputs: readonly Output[], name: string): string {
+  return outputs.flatMap((output) => (output.type === 'stream' && output.name === name ? [output.text] : [])).join('');
+}
+
+/** Requests and answers over the driver's stdin and stdout, matched by number. */
+function conversation(driver: ChildProcess) {
+  interface Request {
+    resolve(value: unknown): void;
+    reject(error: Error): void;
+    onOutput?: (output: Output) => void;
+  }
+  const requests = new Map<number, Request>();
+  let next = 0;
+  let complaints = '';
+  driver.stderr!.on('data', (text) => (complaints += text));
+  driver.on('exit', () => {
+    for (const { reject } of requests.values()) reject(new Error(`the driver ended\n${complaints}`));
+  });
+  createInterface({ input: driver.stdout! }).on('line', (line) => {
+    const { id, ok, error, output } = JSON.parse(line);
+    const request = requests.get(id);
+    if (!request) return;
+    if (output) return request.onOutput?.(output);
+    requests.delete(id);
+    if (error) request.reject(new Error(error));
+    else request.resolve(ok);
+  });
+  return <T>(op: string, fields: object, onOutput?: (output: Output) => void): { done: Promise<T> } => {
+    const id = next++;
+    const done = new Promise<T>((resolve, reject) => {
+      requests.set(id, { resolve: resolve as (value: unknown) => void, reject, onOutput });
+    });
+    driver.stdin!.write(JSON.stringify({ id, op, ...fields }) + '\n');
+    return { done };
+  };
+}
