@@ -60,9 +60,7 @@ class Driver:
             if content["execution_state"] == "idle" and not cell["idle"].done():
                 cell["idle"].set_result(None)
             return
-        output = {"type": kind, **content}
-        cell["outputs"].append(output)
-        tell({"id": cell["id"], "output": output})
+        tell({"id": cell["id"], "output": {"type": kind, **content}})
 
     async def request(self, send, timeout):
         """Sends, and waits for the reply."""
@@ -72,7 +70,7 @@ class Driver:
 
     async def run(self, code, stop_on_error, timeout, id):
         loop = asyncio.get_running_loop()
-        cell = {"id": id, "outputs": [], "idle": loop.create_future()}
+        cell = {"id": id, "idle": loop.create_future()}
 
         def send():
             message_id = self.client.execute(code, stop_on_error=stop_on_error)
@@ -86,7 +84,7 @@ class Driver:
             await asyncio.wait_for(cell["idle"], GRACE)
         except asyncio.TimeoutError:
             pass
-        return {"reply": reply, "outputs": cell["outputs"], "idle": cell["idle"].done(), "ms": elapsed}
+        return {"reply": reply, "idle": cell["idle"].done(), "ms": elapsed}
 
     async def complete(self, code, cursor, timeout):
         return await self.request(lambda: self.client.complete(code, cursor), timeout)
@@ -124,6 +122,8 @@ async def answer(driver, request):
 
 
 async def main():
+    # Node hands over a socket that refuses what does not fit at once.
+    os.set_blocking(sys.stdout.fileno(), True)
     reader = asyncio.StreamReader(limit=2**26)
     await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
     driver = Driver()

@@ -124,10 +124,11 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
     };
     const began = performance.now();
     const cell = talk<CellReply>('run', { code, stop_on_error: stopOnError, timeout: timeoutMs / 1000 }, look);
-    const done = cell.done.then(toResult, (error: Error) => {
+    const late = (error: Error): CellReply => {
       if (!error.message.includes('TimeoutError')) throw error;
-      return toResult({ reply: { status: 'timeout' }, outputs, idle: true, ms: performance.now() - began });
-    });
+      return { reply: { status: 'timeout' }, idle: true, ms: performance.now() - began };
+    };
+    const done = cell.done.catch(late).then((reply) => toResult(reply, outputs));
     const printed = (text: string): Promise<void> =>
       new Promise((resolve, reject) => {
         const check = (): void => {
@@ -170,12 +171,11 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
 
 interface CellReply {
   readonly reply: { readonly status: CellResult['status'] };
-  readonly outputs: readonly Output[];
   readonly idle: boolean;
   readonly ms: number;
 }
 
-function toResult({ reply, outputs, idle, ms }: CellReply): CellResult {
+function toResult({ reply, idle, ms }: CellReply, outputs: readonly Output[]): CellResult {
   const find = (type: string): Output | undefined => outputs.find((output) => output.type === type);
   return {
     status: idle ? reply.status : 'lost idle',
