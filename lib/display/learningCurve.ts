@@ -15,8 +15,10 @@ export interface LearningCurve {
   readonly window?: number;
   /** The return that counts as solved, drawn as a dotted line (CartPole-v1: 475). */
   readonly target?: number;
-  /** How many episodes the axis has room for. Default: those that are finished. */
-  readonly episodes?: number;
+  /** The environment steps at which each episode ended; given, the axis counts steps instead of episodes. */
+  readonly endSteps?: ArrayLike<number>;
+  /** Up to where the axis goes, in episodes (or in steps, with `endSteps`). Default: as far as there are returns. */
+  readonly until?: number;
 }
 
 /**
@@ -26,9 +28,13 @@ export interface LearningCurve {
  * plot(learningCurve({ title: 'REINFORCE', returns: [12, 20, 35, 60], target: 475 }));
  */
 export function learningCurve(options: LearningCurve): Figure {
-  const { title, subtitle, yLabel = 'return of an episode', returns, window = 100, target, episodes } = options;
+  const { title, subtitle, yLabel = 'return of an episode', returns, window = 100, target, endSteps, until } = options;
   const means = movingMean(returns, window);
-  const x = Array.from({ length: returns.length }, (_, index) => index + 1);
+  if (endSteps && endSteps.length !== returns.length) {
+    throw new Error(`learningCurve: ${returns.length} returns, but ${endSteps.length} endSteps`);
+  }
+  const x = Array.from({ length: returns.length }, (_, index) => endSteps?.[index] ?? index + 1);
+  const end = until ?? Math.max(10, x[x.length - 1] ?? 0);
   const color = looks[0].color;
   const latest = means.length > 0 ? Math.round(means[means.length - 1]) : undefined;
   const data: Data[] = [
@@ -45,7 +51,7 @@ export function learningCurve(options: LearningCurve): Figure {
   ];
   const layout: Partial<Layout> = {
     height: 380,
-    xaxis: { title: { text: 'episode' }, range: [0, Math.max(10, episodes ?? returns.length)] },
+    xaxis: { title: { text: endSteps ? 'environment steps' : 'episode' }, range: [0, end] },
     yaxis: { title: { text: yLabel }, ...(lowest(returns) >= 0 ? { rangemode: 'tozero' } : {}) },
     ...(title ? { title: { text: title, ...(subtitle ? { subtitle: { text: subtitle } } : {}) } } : {}),
     ...(target === undefined ? {} : targetLine(target)),
@@ -58,7 +64,7 @@ export function learningCurve(options: LearningCurve): Figure {
 
 function targetLine(target: number): Pick<Partial<Layout>, 'shapes' | 'annotations'> {
   const color = '#444444';
-  const place = { xref: 'x domain', x: 1, y: target, xanchor: 'right', yanchor: 'bottom' } as const;
+  const place = { xref: 'x domain', x: 0, y: target, xanchor: 'left', xshift: 4, yanchor: 'bottom' } as const;
   return {
     shapes: [
       {

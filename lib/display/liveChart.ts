@@ -1,5 +1,6 @@
 import { dressFigure } from './dress/dressFigure';
 import { learningCurve } from './learningCurve';
+import type { LearningCurve } from './learningCurve';
 import { currentOutput } from './output';
 import { plotBundle } from './plot';
 import { progressLine, shareDone } from './progressLine';
@@ -17,11 +18,13 @@ export interface LiveChartOptions {
   readonly title?: string;
   /** The name and unit of the returns. Default: 'return of an episode'. */
   readonly yLabel?: string;
-  /** How many episodes, or how many environment steps, the training will take at most: for the bar and the time left. */
+  /** How many episodes, or how many environment steps, the training will take at most. Default: what its progress says. */
   readonly episodes?: number;
   readonly totalSteps?: number;
   /** The return that counts as solved, as a dotted line. */
   readonly target?: number;
+  /** What the axis counts. Default: what the training's budget is in, else episodes. */
+  readonly x?: 'episodes' | 'steps';
   /** How many episodes the bold line averages. Default: 100. */
   readonly window?: number;
   /** Pictures a second at most. Default: 6. */
@@ -73,16 +76,22 @@ export function liveChart(options: LiveChartOptions = {}): LiveChart {
     episodes: log.episodes,
     steps: log.steps,
     seconds: (now() - start) / 1000,
-    totalEpisodes: options.episodes,
-    totalSteps: options.totalSteps,
+    totalEpisodes: options.episodes ?? log.totalEpisodes,
+    totalSteps: options.totalSteps ?? log.totalSteps,
   });
-  const { title = 'Learning curve', yLabel, target, window, episodes } = options;
-  const curve = { title, yLabel, target, window, returns: log.returns };
+  const { title = 'Learning curve', yLabel, target, window } = options;
+  const curve = (running: boolean): LearningCurve => {
+    const { totalEpisodes, totalSteps } = state();
+    const told = log.returns.length > 0 && log.endSteps.length === log.returns.length;
+    const inSteps = told && (options.x ?? (totalSteps && !totalEpisodes ? 'steps' : 'episodes')) === 'steps';
+    const until = running ? (inSteps ? totalSteps : totalEpisodes) : undefined;
+    return { title, yLabel, target, window, returns: log.returns, endSteps: inSteps ? log.endSteps : undefined, until };
+  };
   return {
     update(progress) {
       log.add(progress);
       if (ended || now() - drawnAt < 1000 / rate) return;
-      const figure = dressFigure(learningCurve({ ...curve, episodes }));
+      const figure = dressFigure(learningCurve(curve(true)));
       show({ 'text/html': stillImage(still(figure), figure.alt) + bar(state()), 'text/plain': figure.alt });
       // Counted from the end of the drawing, so that a slow machine still trains more than it draws.
       drawnAt = now();
@@ -91,7 +100,7 @@ export function liveChart(options: LiveChartOptions = {}): LiveChart {
       if (ended) return;
       ended = true;
       const subtitle = `${endingText(ending)}${progressLine(state(), true)}`;
-      show(plotBundle(dressFigure(learningCurve({ ...curve, subtitle }))));
+      show(plotBundle(dressFigure(learningCurve({ ...curve(false), subtitle }))));
     },
   };
 }

@@ -98,7 +98,13 @@ const axis = {
 export const template = {
   layout: {
     font: { family: fontFamily, size: fontSize, color: ink },
-    title: { x: 0, xref: 'paper', xanchor: 'left', font: { size: titleSize, color: ink, weight: 600 } },
+    title: {
+      x: 0,
+      xref: 'paper',
+      xanchor: 'left',
+      font: { size: titleSize, color: ink, weight: 600 },
+      subtitle: { font: { size: fontSize, color: faintInk } },
+    },
     paper_bgcolor: paper,
     plot_bgcolor: paper,
     colorway: looks.map((look) => look.color),

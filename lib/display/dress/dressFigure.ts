@@ -102,7 +102,7 @@ function marginsOf(figure: DressedFigure, roomForLabels: number): { l: number; r
   const l = Math.max(58, widest + 18 + (titleText(left.title) ? 26 : 0));
   const bars = data.some((trace) => trace.colorbar || trace.marker?.colorbar);
   const r = Math.max(22, roomForLabels, bars ? 92 : 0);
-  const over = panelIds(figure).length > 1 || layout.annotations?.some(({ yanchor }) => yanchor === 'bottom') ? 12 : 0;
+  const over = layout.annotations?.some(({ yref, y }) => yref?.endsWith('domain') && y === 1) ? 14 : 0;
   const t = 22 + over + (layout.title?.text ? 30 : 0) + (layout.title?.subtitle?.text ? 20 : 0);
   const legend = layout.showlegend ? legendRows(data, (layout.width ?? stillWidth) - l - r).length * 22 : 0;
   return { l: Math.round(l), r: Math.round(r), t: t + legend, b: bottom ? 62 : 40 };

@@ -57,9 +57,9 @@ function tidy(svg: string): string {
     return ids.get(id) ?? id;
   });
   return renamed.replace(
-    /(d|transform|x1?|y1?|x2|y2|width|height|cx|cy|r)="([^"]*)"/g,
+    / (d|transform|x1?|y1?|x2|y2|width|height|cx|cy|r)="([^"]*)"/g,
     (_, name: string, value: string) => {
-      return `${name}="${value.replace(/\d+\.\d{2,}(e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))}"`;
+      return ` ${name}="${value.replace(/\d+\.\d{2,}(e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))}"`;
     },
   );
 }
