@@ -1,0 +1,215 @@
+// A real JupyterLab, started as `npm start` starts it, and one notebook of it in a real browser.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+export const root = resolve(__dirname, '../..');
+/** Screenshots are kept here to be looked at; ignored by git. */
+export const screenshots = join(root, 'dist', 'screenshots');
+
+const token = 'browser-test';
+
+export interface Lab {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Starts JupyterLab through scripts/start.mjs and waits until it answers. */
+export async function startLab(): Promise<Lab> {
+  const port = await freePort();
+  const args = [
+    '--no-browser',
+    '--port',
+    String(port),
+    `--IdentityProvider.token=${token}`,
+    '--LabApp.expose_app_in_browser=True',
+  ];
+  if (process.getuid?.() === 0) args.push('--allow-root');
+  const lab = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  lab.stdout.on('data', (chunk) => (log += chunk));
+  lab.stderr.on('data', (chunk) => (log += chunk));
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    if (lab.exitCode !== null) throw new Error(`JupyterLab ended with ${lab.exitCode}:\n${log}`);
+    if (Date.now() > deadline) throw new Error(`JupyterLab does not answer:\n${log}`);
+    if (
+      await fetch(`${url}/api?token=${token}`).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      break;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return { url, stop: () => stop(lab) };
+}
+
+async function stop(lab: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => lab.once('exit', done));
+  lab.kill('SIGTERM');
+  const timer = setTimeout(() => lab.kill('SIGKILL'), 15_000);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Output of one code cell, as the notebook's model has it. */
+export interface CellOutput {
+  readonly type: string;
+  readonly name?: string;
+  readonly text: string;
+  readonly mimes: readonly string[];
+}
+
+export interface CodeCell {
+  readonly source: string;
+  readonly executionCount: number | null;
+  readonly outputs: readonly CellOutput[];
+}
+
+/* The part of JupyterLab's application that is used inside the page; `window` is the page's, not Node's. */
+declare const window: LabWindow;
+interface LabWindow {
+  readonly jupyterapp: {
+    readonly commands: { execute(id: string): Promise<unknown> };
+    readonly shell: {
+      readonly currentWidget: {
+        readonly context: { readonly path: string; ready: Promise<void>; save(): Promise<void> };
+        readonly content: {
+          readonly model: {
+            readonly cells: Iterable<{
+              readonly type: string;
+              readonly sharedModel: { getSource(): string };
+              readonly executionCount: number | null;
+              readonly outputs: {
+                toJSON(): {
+                  output_type: string;
+                  name?: string;
+                  text?: string | string[];
+                  data?: Record<string, unknown>;
+                  traceback?: string[];
+                }[];
+              };
+            }>;
+          };
+        };
+        readonly sessionContext: {
+          readonly session: { readonly kernel: { readonly status: string; readonly connectionStatus: string } } | null;
+        };
+      };
+    };
+  };
+}
+
+/** A notebook open in JupyterLab. */
+export class NotebookPage {
+  private constructor(
+    readonly page: Page,
+    readonly path: string,
+  ) {}
+
+  static async open(browser: Browser, lab: Lab, path: string, width = 1280): Promise<NotebookPage> {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const notebook = new NotebookPage(page, path);
+    await notebook.load(lab);
+    return notebook;
+  }
+
+  async load(lab: Lab): Promise<void> {
+    await this.page.goto(`${lab.url}/lab/workspaces/w${Date.now()}/tree/${this.path}?token=${token}`);
+    await this.page.waitForSelector('.jp-Notebook .jp-Cell', { timeout: 60_000 });
+    await this.page.waitForFunction(
+      (path) => {
+        const widget = window.jupyterapp?.shell.currentWidget;
+        return widget?.context?.path === path && widget.sessionContext?.session?.kernel?.status === 'idle';
+      },
+      this.path,
+      { timeout: 60_000 },
+    );
+  }
+
+  /** Runs a command of JupyterLab, e.g. 'notebook:run-all-cells'; waits for its end unless told not to. */
+  async command(id: string, wait = true): Promise<void> {
+    await this.page.evaluate(
+      async ([id, wait]) => {
+        const done = window.jupyterapp.commands.execute(id);
+        if (wait) await done;
+      },
+      [id, wait] as const,
+    );
+  }
+
+  async cells(): Promise<CodeCell[]> {
+    return this.page.evaluate(() =>
+      [...window.jupyterapp.shell.currentWidget.content.model.cells]
+        .filter((cell) => cell.type === 'code')
+        .map((cell) => ({
+          source: cell.sharedModel.getSource(),
+          executionCount: cell.executionCount,
+          outputs: cell.outputs.toJSON().map((output) => ({
+            type: output.output_type,
+            name: output.name,
+            text: [output.text ?? output.traceback ?? ''].flat().join(''),
+            mimes: Object.keys(output.data ?? {}),
+          })),
+        })),
+    );
+  }
+
+  /** What went wrong: every `error` output and everything on stderr, cell by cell. */
+  async errors(): Promise<string[]> {
+    return (await this.cells()).flatMap((cell, i) =>
+      cell.outputs
+        .filter((o) => o.type === 'error' || o.name === 'stderr')
+        .map((o) => `cell ${i + 1}: ${o.text.slice(0, 500)}`),
+    );
+  }
+
+  async waitForIdle(timeout = 60_000): Promise<void> {
+    await this.page.waitForFunction(
+      () => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel.status === 'idle',
+      undefined,
+      { timeout },
+    );
+  }
+
+  async save(): Promise<void> {
+    await this.command('docmanager:save');
+  }
+
+  async screenshot(name: string, width?: number): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    if (width) await this.page.setViewportSize({ width, height: 900 });
+    await this.page.waitForTimeout(500);
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** A fresh folder for copies of notebooks: what the browser saves never touches the committed ones. */
+export function workFolder(name: string): string {
+  const folder = join(root, 'dist', 'browser-test', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,91 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, missingBrowser } from './chromium';
+import { NotebookPage, root, startLab, workFolder, type Lab } from './lab';
+
+// The page's document, as far as functions that run inside the page use it.
+declare const document: { querySelector(selector: string): unknown };
+
+const missing = missingBrowser();
+
+describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let lab: Lab;
+  let browser: Browser;
+  const folder = workFolder('reinforce');
+  const path = 'dist/browser-test/reinforce/03-reinforce.ipynb';
+  const isTraining = (source: string): boolean => source.includes('await watch(');
+
+  beforeAll(async () => {
+    copyFileSync(join(root, 'notebooks', '03-reinforce.ipynb'), join(folder, '03-reinforce.ipynb'));
+    lab = await startLab();
+    browser = await launch();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await lab?.stop();
+  });
+
+  it('stops a training in the first cell that trains, within a second seen from the page, and trains again', async () => {
+    const notebook = await NotebookPage.open(browser, lab, path);
+    await notebook.command('notebook:run-all-cells', false);
+    await notebook.page.waitForFunction(() => document.querySelector('.jp-Notebook img[alt]') !== null, undefined, {
+      timeout: 90_000,
+    });
+    const running = async (): Promise<boolean> => {
+      const cell = (await notebook.cells()).find(({ source }) => isTraining(source))!;
+      return cell.outputs.some((output) => output.mimes.includes('text/html'));
+    };
+    for (let i = 0; i < 600 && !(await running()); i++) await notebook.page.waitForTimeout(50);
+    expect(await running()).toBe(true);
+    const pressed = Date.now();
+    await notebook.command('kernelmenu:interrupt');
+    await notebook.waitForIdle();
+    expect(Date.now() - pressed).toBeLessThan(1000);
+    await notebook.screenshot('03-reinforce-stopped');
+    await notebook.command('notebook:run-all-cells');
+    await notebook.waitForIdle(120_000);
+    expect(await notebook.errors()).toEqual([]);
+    await notebook.close();
+  }, 300_000);
+
+  it('Run All learns, draws the curve with Plotly, and is still there after save and reload', async () => {
+    const notebook = await NotebookPage.open(browser, lab, path);
+    await notebook.command('kernelmenu:restart', false);
+    await notebook.page
+      .getByRole('button', { name: 'Restart', exact: true })
+      .click({ timeout: 10_000 })
+      .catch(() => undefined);
+    await notebook.waitForIdle();
+    const began = Date.now();
+    await notebook.command('notebook:run-all-cells');
+    await notebook.waitForIdle(120_000);
+    expect(Date.now() - began).toBeLessThan(60_000);
+    expect(await notebook.errors()).toEqual([]);
+    expect((await notebook.cells()).every(({ executionCount }) => executionCount !== null)).toBe(true);
+
+    await notebook.page.locator('.js-plotly-plot').first().scrollIntoViewIfNeeded();
+    // The points of the drawn trace: an SVG path with many segments.
+    const trace = notebook.page.locator('.js-plotly-plot .scatterlayer path.js-line').first();
+    await trace.waitFor({ timeout: 30_000 });
+    expect((await trace.getAttribute('d'))!.split('L').length).toBeGreaterThan(20);
+    const highest = await notebook.page.evaluate(() => {
+      const plot = document.querySelector('.js-plotly-plot') as { data: { y: number[] }[] };
+      return Math.max(...plot.data.flatMap((t) => [...t.y]).filter(Number.isFinite));
+    });
+    expect(highest).toBeGreaterThan(400);
+    await notebook.screenshot('03-reinforce-1280', 1280);
+    await notebook.screenshot('03-reinforce-800', 800);
+
+    await notebook.save();
+    await notebook.load(lab);
+    expect(
+      (await notebook.cells())
+        .find(({ source }) => isTraining(source))!
+        .outputs.some(({ mimes }) => mimes.includes('application/vnd.plotly.v1+json')),
+    ).toBe(true);
+    await notebook.close();
+  }, 300_000);
+});
