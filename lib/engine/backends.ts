@@ -1,0 +1,54 @@
+import type * as tfTypes from '@tensorflow/tfjs';
+
+export type TensorFlow = typeof tfTypes;
+
+/** What computes: TensorFlow's own C++ library, WebAssembly, or plain JavaScript. */
+export type BackendName = 'tensorflow' | 'wasm' | 'cpu';
+
+/** Best first: the order in which `ready` tries them. */
+export const backendNames: readonly BackendName[] = ['tensorflow', 'wasm', 'cpu'];
+
+/** Each loads its packages when it is called, never when this file is imported, and resolves to tf with that backend set. */
+export const loadBackend: Record<BackendName, () => Promise<TensorFlow>> = {
+  async tensorflow() {
+    await repairNodeUtil();
+    process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // else TensorFlow's start-up log fills the terminal
+    process.env.TF_ENABLE_ONEDNN_OPTS ??= '0'; // no faster here, rounds by the batch's size, and logs regardless of the level
+    return start(await load('@tensorflow/tfjs-node'), 'tensorflow');
+  },
+  async wasm() {
+    const tf = await load('@tensorflow/tfjs');
+    await load('@tensorflow/tfjs-backend-wasm'); // registers itself, and finds its .wasm files beside itself
+    return start(tf, 'wasm');
+  },
+  async cpu() {
+    const tf = await start(await load('@tensorflow/tfjs'), 'cpu');
+    (tf.backend() as unknown as { firstUse: boolean }).firstUse = false; // else its first use prints an advertisement
+    return tf;
+  },
+};
+
+async function start(tf: TensorFlow, name: BackendName): Promise<TensorFlow> {
+  if (!(await tf.setBackend(name))) throw new Error(`the backend ${name} does not start`);
+  await tf.ready();
+  return tf;
+}
+
+/**
+ * A package of TensorFlow.js under each loader: compiled to CommonJS, import() gives what the package exports; as an ES module
+ * it gives a namespace whose default that is. The name is a variable so that types come from '@tensorflow/tfjs' alone.
+ */
+async function load(name: string): Promise<TensorFlow> {
+  const module = (await import(/* @vite-ignore */ name)) as TensorFlow & { default?: TensorFlow };
+  return module.default ?? module;
+}
+
+/**
+ * tfjs-node 4.22.0 calls two functions of node:util that Node 23 removed and Node 22 warns about: nearly every operation fails
+ * without them. Repaired upstream and never released.
+ */
+async function repairNodeUtil(): Promise<void> {
+  const { default: util } = (await import('node:util')) as unknown as { default: Record<string, unknown> };
+  util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  util.isArray = Array.isArray;
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The clone. */
+export const root = join(__dirname, '..', '..');
+
+/**
+ * With REQUIRE_ALL=1 (set by .ci/run) nothing may be skipped: what is missing then fails its tests instead.
+ *
+ * @example
+ * const reason = skipReason(chromium === undefined, 'no Chromium on this machine');
+ * describe.skipIf(reason)(named('in the browser', reason), () => {…});
+ */
+export function skipReason(missing: boolean, reason: string): string | undefined {
+  return missing && process.env.REQUIRE_ALL !== '1' ? reason : undefined;
+}
+
+/** A title that tells why its tests are skipped. */
+export const named = (title: string, reason?: string): string => (reason ? `${title} (skipped: ${reason})` : title);
+
+/** Why TensorFlow's native backend cannot be tested here; the other two come whole from npm. */
+export const noNativeTensorflow = skipReason(
+  !existsSync(join(root, 'node_modules/@tensorflow/tfjs-node/lib/napi-v8/tfjs_binding.node')),
+  'tfjs-node has no native part here: npm run setup tells why',
+);
