@@ -20,6 +20,7 @@ for (const repair of [
   'readable-diagnostics',
   'stale-imports',
   'interrupt-trap',
+  'interrupt-grace',
   'prompt-shutdown',
   'orphans',
 ]) {

@@ -54,17 +54,17 @@ module.exports = ({ executor, JupyterHandler, publish }) => {
 
 function describeException(value) {
   if (value?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED' || value?.message === 'Interrupted asynchronously') {
-    const evalue = 'the cell was stopped; run it again to have what it declares';
-    return { ename: 'Interrupted', evalue, traceback: [`Interrupted: ${evalue}`] };
+    return withoutTrace('Interrupted', 'the cell was stopped; run it again to have what it declares');
   }
-  if (!types.isNativeError(value)) {
-    const evalue = inspect(value);
-    return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };
-  }
+  // The library's own way to say that it heard the interrupt: nobody is to blame, so no line is shown.
+  if (value?.name === 'Interrupted') return withoutTrace('Interrupted', value.message);
+  if (!types.isNativeError(value)) return withoutTrace('Thrown', inspect(value));
   const place = placeOf(value);
   const where = place ? `${describePlace(place)}\n${excerpt(place)}\n` : '';
   return { ename: value.name, evalue: value.message, traceback: (where + inspect(value)).split('\n') };
 }
+
+const withoutTrace = (ename, evalue) => ({ ename, evalue, traceback: [`${ename}: ${evalue}`] });
 
 /** One error for all that the compiler found: each problem with its place and its line. */
 function describeProblems(problems, cell) {

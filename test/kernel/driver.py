@@ -12,10 +12,6 @@ import time
 
 from jupyter_client.manager import AsyncKernelManager
 
-# How long a message that was sent before "idle" may still be under way on the other socket.
-GRACE = 10
-
-
 tasks = set()
 
 
@@ -68,7 +64,7 @@ class Driver:
         self.replies[message_id] = asyncio.get_running_loop().create_future()
         return await asyncio.wait_for(self.replies[message_id], timeout)
 
-    async def run(self, code, stop_on_error, timeout, id):
+    async def run(self, code, stop_on_error, timeout, grace, id):
         loop = asyncio.get_running_loop()
         cell = {"id": id, "idle": loop.create_future()}
 
@@ -81,7 +77,7 @@ class Driver:
         reply = await self.request(send, timeout)
         elapsed = ms_since(began)
         try:
-            await asyncio.wait_for(cell["idle"], GRACE)
+            await asyncio.wait_for(cell["idle"], grace)
         except asyncio.TimeoutError:
             pass
         return {"reply": reply, "idle": cell["idle"].done(), "ms": elapsed}

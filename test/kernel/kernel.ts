@@ -35,6 +35,8 @@ export interface CellResult {
   readonly status: 'ok' | 'error' | 'abort' | 'timeout' | 'lost idle';
   readonly stdout: string;
   readonly stderr: string;
+  /** What the cell put out, as the notebook shows it, in order. */
+  readonly outputs: readonly Output[];
   /** display_data and update_display_data, in order. */
   readonly displays: readonly Output[];
   /** Jupyter's own error output. */
@@ -54,6 +56,8 @@ export interface RunOptions {
    */
   readonly stopOnError?: boolean;
   readonly timeoutMs?: number;
+  /** How long after the reply the kernel may stay busy before it counts as 'lost idle'. */
+  readonly idleMs?: number;
 }
 
 export interface RunningCell {
@@ -81,7 +85,7 @@ export interface Kernel {
   shutdown(): Promise<number>;
 }
 
-/** Raise on a slow machine. */
+/** Long enough for a busy machine. */
 const PATIENCE_MS = 60_000;
 
 /**
@@ -115,7 +119,8 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
   const start = { kernel_name: kernelName, cwd, env, timeout: PATIENCE_MS / 1000 };
   const { ms: readyMs, pid } = await talk<{ ms: number; pid: number }>('start', start).done;
 
-  function begin(code: string, { stopOnError = false, timeoutMs = PATIENCE_MS }: RunOptions = {}): RunningCell {
+  function begin(code: string, options: RunOptions = {}): RunningCell {
+    const { stopOnError = false, timeoutMs = PATIENCE_MS, idleMs = 10_000 } = options;
     const outputs: Output[] = [];
     const waiting = new Set<() => void>();
     const look = (output: Output): void => {
@@ -123,7 +128,8 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
       for (const check of waiting) check();
     };
     const began = performance.now();
-    const cell = talk<CellReply>('run', { code, stop_on_error: stopOnError, timeout: timeoutMs / 1000 }, look);
+    const request = { code, stop_on_error: stopOnError, timeout: timeoutMs / 1000, grace: idleMs / 1000 };
+    const cell = talk<CellReply>('run', request, look);
     const late = (error: Error): CellReply => {
       if (!error.message.includes('TimeoutError')) throw error;
       return { reply: { status: 'timeout' }, idle: true, ms: performance.now() - began };
@@ -179,6 +185,7 @@ function toResult({ reply, idle, ms }: CellReply, outputs: readonly Output[]): C
   const find = (type: string): Output | undefined => outputs.find((output) => output.type === type);
   return {
     status: idle ? reply.status : 'lost idle',
+    outputs: outputs.filter((output) => output.type !== 'execute_input'),
     stdout: textOf(outputs, 'stdout'),
     stderr: textOf(outputs, 'stderr'),
     displays: outputs.filter((output) => output.type.endsWith('display_data')),
