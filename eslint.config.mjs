@@ -27,7 +27,7 @@ const zones = folders.map((folder) => ({
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', '.venv', '.course', 'dist', 'lib/engine/simd/kernels', 'lib/engine/simd/kernels.wasm.ts', 'test/fixtures'],
+    ignores: ['node_modules', '.venv', '.course', 'dist', 'lib/engine/simd/kernels', 'lib/engine/simd/kernelBytes.ts', 'test/fixtures'],
   },
   ...tseslint.configs.recommended,
   {

@@ -55,3 +55,8 @@ export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
+
+// Pictures
+export { plot } from './display/plot';
+export { liveChart } from './display/liveChart';
+export { watch } from './display/watch';

@@ -7,9 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'lib/engine/simd/kernels.wasm.ts');
+const target = join(root, 'lib/engine/simd/kernelBytes.ts');
 
-/** Compiles and returns the text of kernels.wasm.ts. The same sources give the same bytes. */
+/** Compiles and returns the text of kernelBytes.ts. The same sources give the same bytes. */
 export async function compileKernels() {
   const folder = mkdtempSync(join(tmpdir(), 'kernels-'));
   try {

@@ -1,4 +1,4 @@
-import { wasm } from './kernels.wasm';
+import { wasm } from './kernelBytes';
 import { webAssembly, type Memory } from './webAssembly';
 
 type Address = number;

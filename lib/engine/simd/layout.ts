@@ -8,10 +8,7 @@ export interface Layer {
   /** Weights [inputs × outputs] and biases [outputs]; their gradients lie `blockBytes` further on. */
   readonly weights: number;
   readonly biases: number;
-  /** One row for acting. */
-  readonly rowIn: number;
-  readonly rowOut: number;
-  /** Activations of the whole batch [capacity × width]: `backward` reads them again. */
+  /** Activations of the whole batch [capacity × width]: `backward` reads them again. One spare row for acting follows. */
   readonly batchIn: number;
   readonly batchOut: number;
   /** dL/dactivations of one block [blockRows × width]. */
@@ -52,8 +49,7 @@ export function planMemory(sizes: readonly number[], capacity: number): Layout {
   const parameters = widths.slice(1).map((out, l) => ({ weights: take(widths[l] * out), biases: take(out) }));
   const blockBytes = top - blockStart;
   top += 3 * blockBytes;
-  const rows = widths.map((width) => take(width));
-  const batch = widths.map((width) => take(width * capacity));
+  const batch = widths.map((width) => take(width * (capacity + 1)));
   const gradients = widths.map((width) => take(width * Math.min(capacity, blockRows)));
   const layers = parameters.map((addresses, l) => ({
     ...addresses,
@@ -61,8 +57,6 @@ export function planMemory(sizes: readonly number[], capacity: number): Layout {
     outputs: sizes[l + 1],
     paddedInputs: widths[l],
     paddedOutputs: widths[l + 1],
-    rowIn: rows[l],
-    rowOut: rows[l + 1],
     batchIn: batch[l],
     batchOut: batch[l + 1],
     gradientIn: gradients[l],

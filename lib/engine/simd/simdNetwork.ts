@@ -15,53 +15,76 @@ export class SimdNetwork implements Network {
   readonly activation: Activation;
   readonly updates;
   #arena: Arena;
-  #rowIn: Float32Array;
-  #rowOut: Float32Array;
+  /** What forwardOne returns. */
+  readonly #rowOut: Float32Array;
   /** Rows of the last forward that backward may still use; 0 after the weights have changed. */
   #rows = 0;
+  /** Leading rows of the batch whose activations are those of the present weights: a forward of the same rows is done already. */
+  #known = 0;
 
   constructor({ activation = 'relu', ...options }: NetworkOptions, arena: Arena) {
     this.sizes = [...options.sizes];
     this.activation = activation;
     this.#arena = arena;
-    [this.#rowIn, this.#rowOut] = this.#rowViews();
+    this.#rowOut = new Float32Array(this.sizes[this.sizes.length - 1]);
     this.updates = simdUpdates(
       () => this.#arena,
-      () => (this.#rows = 0),
+      () => (this.#rows = this.#known = 0),
     );
     this.setWeights(initialWeights(options));
   }
 
   forwardOne(observation: ArrayLike<number>): Float32Array {
-    const x = this.#rowIn;
-    if (observation.length !== x.length) checkLength('observation', observation, x.length, 'the input width');
-    for (let i = 0; i < x.length; i++) x[i] = observation[i];
-    const { kernels, layout } = this.#arena;
-    const last = layout.layers.length - 1;
-    for (let l = 0; l <= last; l++) {
-      const layer = layout.layers[l];
-      const { paddedInputs, paddedOutputs } = layer;
-      kernels.multiplyRow(layer.rowOut, layer.rowIn, layer.weights, layer.biases, paddedInputs, paddedOutputs);
-      if (l < last) kernels[this.activation](layer.rowOut, paddedOutputs);
+    const width = this.sizes[0];
+    if (observation.length !== width) checkLength('observation', observation, width, 'the input width');
+    const { kernels, layout, numbers, capacity } = this.#arena;
+    const { layers } = layout;
+    // An episode is acted row by row, and then learned from as a batch: its rows stay where that batch will look for them,
+    // as long as none waits for backward. Else the spare row behind the batch serves.
+    const row = this.#rows === 0 && this.#known < capacity ? this.#known++ : capacity;
+    const first = layers[0].batchIn / 4 + row * layers[0].paddedInputs;
+    for (let i = 0; i < width; i++) numbers[first + i] = observation[i];
+    for (let l = 0; l < layers.length; l++) {
+      const { batchIn, batchOut, weights, biases, paddedInputs, paddedOutputs } = layers[l];
+      const y = batchOut + 4 * row * paddedOutputs;
+      kernels.multiplyRow(y, batchIn + 4 * row * paddedInputs, weights, biases, paddedInputs, paddedOutputs);
+      if (l < layers.length - 1) kernels[this.activation](y, paddedOutputs);
     }
+    const { batchOut, outputs, paddedOutputs } = layers[layers.length - 1];
+    const last = batchOut / 4 + row * paddedOutputs;
+    for (let j = 0; j < outputs; j++) this.#rowOut[j] = numbers[last + j];
     return this.#rowOut;
   }
 
   forward(inputs: Float32Array, rows: number): Float32Array {
     const [width, outputs] = [this.sizes[0], this.sizes[this.sizes.length - 1]];
     checkBatch('inputs', inputs, rows, width);
-    if (rows > this.#arena.capacity) this.#makeRoom(rows);
+    if (rows > this.#arena.capacity) this.#arena = largerArena(this.#arena, this.sizes, rows);
     const { kernels, layout, numbers } = this.#arena;
     const first = layout.layers[0];
     const last = layout.layers[layout.layers.length - 1];
-    numbers.set(inputs, layout.denseInputs / 4);
-    kernels.copyRows(first.batchIn, first.paddedInputs, layout.denseInputs, width, rows, width);
+    if (!this.#knows(inputs, rows)) {
+      numbers.set(inputs, layout.denseInputs / 4);
+      kernels.copyRows(first.batchIn, first.paddedInputs, layout.denseInputs, width, rows, width);
+      for (let from = 0; from < rows; from += blockRows) this.#forwardBlock(from, Math.min(blockRows, rows - from));
+    }
+    this.#rows = this.#known = rows;
     // Rows that fill up the last four must be finite, whatever was there: backward multiplies them by 0.
-    kernels.clear(first.batchIn + 4 * rows * first.paddedInputs, (padded(rows) - rows) * first.paddedInputs);
-    for (let from = 0; from < rows; from += blockRows) this.#forwardBlock(from, Math.min(blockRows, rows - from));
+    for (const { batchIn, paddedInputs } of layout.layers) {
+      kernels.clear(batchIn + 4 * rows * paddedInputs, (padded(rows) - rows) * paddedInputs);
+    }
     kernels.copyRows(layout.denseOutputs, outputs, last.batchOut, last.paddedOutputs, rows, outputs);
-    this.#rows = rows;
     return numbers.subarray(layout.denseOutputs / 4, layout.denseOutputs / 4 + rows * outputs);
+  }
+
+  #knows(inputs: Float32Array, rows: number): boolean {
+    if (rows > this.#known) return false;
+    const { layout, numbers } = this.#arena;
+    const { batchIn, paddedInputs, inputs: width } = layout.layers[0];
+    for (let row = 0, i = 0, at = batchIn / 4; row < rows; row++, at += paddedInputs) {
+      for (let j = 0; j < width; j++, i++) if (inputs[i] !== numbers[at + j]) return false;
+    }
+    return true;
   }
 
   #forwardBlock(from: number, count: number): void {
@@ -122,7 +145,7 @@ export class SimdNetwork implements Network {
     forEachRow(layout, 0, (address, length, at) => {
       for (let j = 0; j < length; j++) numbers[address / 4 + j] = flat[at + j];
     });
-    this.#rows = 0;
+    this.#rows = this.#known = 0;
   }
 
   getGradient(): Float32Array {
@@ -144,18 +167,5 @@ export class SimdNetwork implements Network {
       flat.set(numbers.subarray(address / 4, address / 4 + length), at);
     });
     return flat;
-  }
-
-  #makeRoom(rows: number): void {
-    this.#arena = largerArena(this.#arena, this.sizes, rows);
-    [this.#rowIn, this.#rowOut] = this.#rowViews();
-  }
-
-  #rowViews(): [Float32Array, Float32Array] {
-    const { layout, numbers } = this.#arena;
-    const first = layout.layers[0];
-    const last = layout.layers[layout.layers.length - 1];
-    const view = (address: number, width: number) => numbers.subarray(address / 4, address / 4 + width);
-    return [view(first.rowIn, first.inputs), view(last.rowOut, last.outputs)];
   }
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 // @ts-expect-error a plain module without types
 import { compileKernels } from '../../../scripts/build-kernels.mjs';
 
-it('kernels.wasm.ts is what the sources compile to, to the byte', async () => {
-  const committed = readFileSync(new URL('../../../lib/engine/simd/kernels.wasm.ts', import.meta.url), 'utf8');
+it('kernelBytes.ts is what the sources compile to, to the byte', async () => {
+  const committed = readFileSync(new URL('../../../lib/engine/simd/kernelBytes.ts', import.meta.url), 'utf8');
   expect((await compileKernels()) === committed, 'run `npm run build:kernels`').toBe(true);
 });
