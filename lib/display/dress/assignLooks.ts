@@ -1,6 +1,5 @@
-import { looks } from '../theme';
+import { diverging, looks, sequential, sequentialInk } from '../theme';
 import type { Look } from '../theme';
-import { diverging, sequential, sequentialInk } from '../theme';
 import type { Stops, Trace } from '../figure';
 
 /**
@@ -9,23 +8,43 @@ import type { Stops, Trace } from '../figure';
  */
 export function assignLooks(data: readonly Trace[]): void {
   const groups = new Map<string, Look>();
-  const nameLess = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const lookOf = (trace: Trace): Look => {
+    const panel = panelOf(trace);
+    const nth = counts.get(panel) ?? 0;
+    const group = trace.legendgroup ?? trace.name ?? `nameless ${nth}`;
+    if (trace.legendgroup === undefined && trace.name === undefined) counts.set(panel, nth + 1);
+    const look = groups.get(group) ?? looks[groups.size % looks.length];
+    groups.set(group, look);
+    return look;
+  };
+  const chosen = new Map<Trace, Look>();
   for (const trace of data) {
-    if (trace.type === 'heatmap' || trace.type === 'contour') {
-      colourScale(trace);
-      continue;
-    }
-    if (hasOwnColor(trace)) {
-      dress(trace, looks[0]);
-      continue;
-    }
-    const panel = `${trace.xaxis ?? 'x'} ${trace.yaxis ?? 'y'}`;
-    const nameless = nameLess.get(panel) ?? 0;
-    const group = trace.legendgroup ?? trace.name ?? `nameless ${nameless}`;
-    if (group.startsWith('nameless')) nameLess.set(panel, nameless + 1);
-    if (!groups.has(group)) groups.set(group, looks[groups.size % looks.length]);
-    dress(trace, groups.get(group) ?? looks[0]);
+    if (trace.type === 'heatmap' || trace.type === 'contour') colourScale(trace);
+    else if (hasOwnColor(trace)) chosen.set(trace, looks[0]);
+    else if (!isEdge(trace)) chosen.set(trace, lookOf(trace));
   }
+  for (const trace of data.filter((one) => isEdge(one) && !chosen.has(one))) {
+    chosen.set(trace, groups.get(trace.legendgroup ?? '') ?? lookOfBand(trace, data, chosen) ?? lookOf(trace));
+  }
+  for (const [trace, look] of chosen) dress(trace, look);
+}
+
+/** The edge of a band, which shows nothing but its fill: it takes the look of the line that it belongs to. */
+function isEdge(trace: Trace): boolean {
+  return (trace.type ?? 'scatter') === 'scatter' && trace.line?.width === 0 && !/markers|text/.test(trace.mode ?? '');
+}
+
+/** The next line of the same panel, else the last one before. */
+function lookOfBand(band: Trace, data: readonly Trace[], chosen: ReadonlyMap<Trace, Look>): Look | undefined {
+  const at = data.indexOf(band);
+  const lines = data.filter((trace) => !isEdge(trace) && panelOf(trace) === panelOf(band) && chosen.has(trace));
+  const line = lines.find((trace) => data.indexOf(trace) > at) ?? lines[lines.length - 1];
+  return line && (line.line?.color ? { ...looks[0], color: line.line.color } : chosen.get(line));
+}
+
+function panelOf(trace: Trace): string {
+  return `${trace.xaxis ?? 'x'} ${trace.yaxis ?? 'y'}`;
 }
 
 function dress(trace: Trace, look: Look): void {
