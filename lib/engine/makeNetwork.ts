@@ -28,7 +28,7 @@ export function makeNetwork({ engine = 'simd', ...options }: MakeNetworkOptions)
     throw new RangeError(`activation is ${String(activation)}, expected 'relu' or 'tanh'`);
   }
   if (engine !== 'simd' && engine !== 'typedArrays') {
-    throw new RangeError(`engine is ${String(engine)}, expected 'simd' or 'typedArrays'`);
+    throw new RangeError(`engine is ${String(engine)}, expected 'simd', 'typedArrays' or 'tensorflow'`);
   }
   const arena = engine === 'simd' && hasSimd() ? makeArena(options.sizes) : undefined;
   return arena ? new SimdNetwork(options, arena) : new TypedArrayNetwork(options);

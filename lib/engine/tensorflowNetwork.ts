@@ -57,6 +57,7 @@ class MirroredNetwork implements TensorflowNetwork {
   readonly activation: Activation;
   readonly updates: WeightUpdates;
   readonly #mirror: Network;
+  readonly #relu: (x: tfTypes.Tensor2D) => tfTypes.Tensor2D;
   readonly #variables: readonly tfTypes.Variable[];
   /** The last batch, for `backward`; none after the weights have changed. */
   #batch: { readonly inputs: Float32Array; readonly rows: number } | undefined;
@@ -65,6 +66,7 @@ class MirroredNetwork implements TensorflowNetwork {
   constructor(tf: typeof tfTypes, options: NetworkOptions) {
     this.tf = tf;
     this.#mirror = makeNetwork(options);
+    this.#relu = quickRelu(tf);
     this.sizes = this.#mirror.sizes;
     this.activation = this.#mirror.activation;
     this.#variables = tf.tidy(() => this.#weightTensors().map((tensor) => tf.variable(tensor)));
@@ -85,13 +87,12 @@ class MirroredNetwork implements TensorflowNetwork {
   }
 
   outputs(inputs: tfTypes.Tensor2D): tfTypes.Tensor2D {
-    const { tf, variables } = this;
+    const { variables } = this;
     let x = inputs;
     for (let i = 0; i < variables.length; i += 2) {
       const [weights, bias] = [variables[i] as tfTypes.Tensor2D, variables[i + 1]];
-      // One operation for x·W + b; with the activation inside, autodiff would take it apart again.
-      x = tf.fused.matMul({ a: x, b: weights, bias }) as tfTypes.Tensor2D;
-      if (i + 2 < variables.length) x = this.activation === 'relu' ? tf.relu(x) : tf.tanh(x);
+      x = x.matMul<tfTypes.Tensor2D>(weights).add(bias);
+      if (i + 2 < variables.length) x = this.activation === 'relu' ? this.#relu(x) : x.tanh();
     }
     return x;
   }
@@ -171,4 +172,17 @@ class MirroredNetwork implements TensorflowNetwork {
       return [this.tf.tensor2d(weights, [inputs, outputs]), this.tf.tensor1d(flat.slice(at, (at += outputs)))];
     });
   }
+}
+
+/**
+ * ReLU with the sign of its output, 0 or 1, for a derivative: one operation where TensorFlow.js's own, `step`, takes seven
+ * on tfjs-node; a whole update takes 0.7 of the time.
+ */
+function quickRelu(tf: typeof tfTypes): (x: tfTypes.Tensor2D) => tfTypes.Tensor2D {
+  const relu = tf.customGrad<tfTypes.Tensor2D>((x, save) => {
+    const value = (x as tfTypes.Tensor2D).relu<tfTypes.Tensor2D>();
+    (save as tfTypes.GradSaveFunc)([value]);
+    return { value, gradFunc: (dy: tfTypes.Tensor2D, saved: tfTypes.Tensor[]) => dy.mul(saved[0].sign()) };
+  });
+  return (x) => relu(x);
 }

@@ -14,6 +14,7 @@ describe('makeNetwork', () => {
       const largest = Math.max(...layers[l].map(Math.abs));
       expect(largest).toBeLessThanOrEqual(Math.fround(bound));
       expect(largest).toBeGreaterThan(0.97 * bound);
+      expect(Math.min(...layers[l])).toBeLessThan(-0.97 * bound);
     });
   });
 
@@ -32,7 +33,7 @@ describe('makeNetwork', () => {
   it('refuses an unknown activation or engine, and a scale that is no number', () => {
     const options = { sizes: [2, 2], rng: makeRng(1) };
     expect(() => makeNetwork({ ...options, activation: 'gelu' as 'relu' })).toThrow("gelu, expected 'relu' or 'tanh'");
-    expect(() => makeNetwork({ ...options, engine: 'gpu' as 'simd' })).toThrow("gpu, expected 'simd' or 'typedArrays'");
+    expect(() => makeNetwork({ ...options, engine: 'gpu' as 'simd' })).toThrow("gpu, expected 'simd'");
     expect(() => makeNetwork({ ...options, lastLayerScale: NaN })).toThrow('lastLayerScale is NaN');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeNetwork } from '../../../lib/engine/makeNetwork';
+import { adam, sgd } from '../../../lib/engine/optimisers';
 import { makeRng } from '../../../lib/engine/rng';
 import { dot, outputsInDouble, relativeError, slopeInDouble, uniform } from './doublePrecision';
 
@@ -94,6 +95,40 @@ describe.each(['simd', 'typedArrays'] as const)('a network on %s', (engine) => {
     expect(used.getGradient()).toEqual(fresh.getGradient());
   });
 
+  describe.each([
+    ['the rows of the batch', (x: Float32Array) => x],
+    ['more rows than the batch', (x: Float32Array) => Float32Array.of(...x, ...new Float32Array(15).fill(NaN))],
+    ['fewer rows than the batch', (x: Float32Array) => x.subarray(0, 6)],
+    ['other rows at first', (x: Float32Array) => Float32Array.of(1, 2, 3, ...x)],
+    ['other rows at the end', (x: Float32Array) => x.map((value, i) => (i < x.length - 1 ? value : -value))],
+  ] as const)('after acting on %s', (_, acted) => {
+    it.each([1, 7, 600])('a batch of %i rows gives the same bits as without', (rows) => {
+      const x = uniform(3 * rows, 3);
+      const story = (acts: boolean) => {
+        const network = make([3, 5, 2], 'tanh');
+        const optimiser = adam(network, { learningRate: 0.1 });
+        const seen: Float32Array[] = [];
+        for (let update = 0; update < 3; update++) {
+          const own = acted(x);
+          if (acts) for (let i = 0; i < own.length; i += 3) network.forwardOne(own.subarray(i, i + 3));
+          seen.push(network.forward(x, rows).slice(), network.forward(x, rows).slice());
+          network.backward(uniform(2 * rows, 4));
+          seen.push(network.getGradient());
+          optimiser.step();
+        }
+        return seen;
+      };
+      expect(story(true)).toEqual(story(false));
+    });
+  });
+
+  it('does not mistake an old row for one of the present weights', () => {
+    const [used, fresh] = [make([3, 5, 2]), make([3, 5, 2])];
+    used.forwardOne([1, 2, 3]);
+    for (const network of [used, fresh]) network.setWeights(uniform(32, 8));
+    expect(used.forward(Float32Array.of(1, 2, 3), 1)).toEqual(fresh.forward(Float32Array.of(1, 2, 3), 1));
+  });
+
   it.each(activations)('keeps NaN as NaN through %s, in a row and in a batch', (activation) => {
     const network = make([4, 8, 8, 2], activation);
     expect([...network.forwardOne([NaN, 0, 0, 0])]).toEqual([NaN, NaN]);
@@ -130,5 +165,10 @@ describe.each(['simd', 'typedArrays'] as const)('a network on %s', (engine) => {
     network.forward(new Float32Array(3), 1);
     network.setWeights(network.getWeights());
     expect(() => network.backward(new Float32Array(2))).toThrow('backward needs a forward with the present weights');
+    for (const optimiser of [adam, sgd]) {
+      network.forward(new Float32Array(3), 1);
+      optimiser(network, { learningRate: 0.1 }).step();
+      expect(() => network.backward(new Float32Array(2))).toThrow('backward needs a forward with the present weights');
+    }
   });
 });
