@@ -10,6 +10,8 @@ export interface Place {
 /** One world in which two neighbouring lines differ. */
 export interface Counterexample {
   readonly world: string;
+  /** Whether it is one of the small examples for people. */
+  readonly small: boolean;
   /** The assumption that fails in this world; none: an ordinary world. */
   readonly broken?: string;
   /** The line before (or the claim's side), and the line. */
@@ -66,6 +68,7 @@ export type ProofFinding =
       readonly exportName: string;
       readonly found: readonly string[];
     }
+  | { readonly kind: 'missingFile'; readonly file: string }
   | { readonly kind: 'doesNotCompile'; readonly file: string; readonly errors: readonly CompileError[] }
   | { readonly kind: 'timeout'; readonly seconds: number; readonly at?: Place }
   | { readonly kind: 'crashed'; readonly message: string };

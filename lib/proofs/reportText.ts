@@ -30,6 +30,7 @@ const HEADINGS = {
   badLine: 'has no value',
   notImplemented: 'not written yet',
   missingExport: 'the proof is not there',
+  missingFile: 'the file is not there',
   doesNotCompile: 'the file does not compile',
   timeout: 'took too long',
   crashed: 'the check ended too early',
@@ -58,6 +59,8 @@ export function reportDetails(report: ProofReport): string[] {
       const found = report.found.length > 0 ? `It exports ${report.found.join(', ')}.` : 'It exports nothing.';
       return [`${report.file} has no export "${report.exportName}" that is a function. ${found}`];
     }
+    case 'missingFile':
+      return [`There is no ${report.file} in the working folder.`];
     case 'doesNotCompile':
       return report.errors.map((error) => `${report.file}:${error.line}:${error.column} ${error.message}`);
     case 'timeout': {
@@ -77,8 +80,8 @@ function faultDetails({ sentence, code, counterexample, mistake, at }: Faulty): 
   const details = [sentence];
   if (code) details.push(`  ${code}`);
   if (counterexample) {
-    const { world, broken, left, right } = counterexample;
-    const where = broken ? `Where "${broken}" fails` : 'Smallest example';
+    const { world, small, broken, left, right } = counterexample;
+    const where = broken ? `Where "${broken}" fails` : small ? 'Smallest example' : 'Example';
     const before = at.line > 1 ? `line ${at.line - 1}` : 'the claim';
     details.push(`${where}: ${world}: ${before} is ${showValue(left)}, yours ${showValue(right)}.`);
   }

@@ -24,7 +24,13 @@ export function counterexample(
     if (!step || !sameStep(step, found.step) || (step.bad === undefined && step.gap < VISIBLE)) continue;
     // A broken world is a picture of one thing: values that do not exist there say little.
     if (found.broken && !Number.isFinite(step.gap)) continue;
-    return { world: kind.describe(world), broken: found.broken, left: step.left, right: step.right };
+    return { world: kind.describe(world), small: true, broken: found.broken, left: step.left, right: step.right };
   }
-  return { world: kind.describe(found.world), broken: found.broken, left: found.step.left, right: found.step.right };
+  return {
+    world: kind.describe(found.world),
+    small: false,
+    broken: found.broken,
+    left: found.step.left,
+    right: found.step.right,
+  };
 }

@@ -97,7 +97,9 @@ function judgedReasons(spec: AnyProofSpec, proof: AnyProof, rng: Rng, chains: Ch
   const { kind, at, sentence, index, broken } = judged;
   const broke = broken === undefined ? undefined : spent.get(stepKey(at.chain, index))?.get(broken);
   const example = broke && counterexample(spec, proof, { ...broke, broken });
-  return withCode({ kind, at, sentence, counterexample: example, mistake: knownMistake(spec, proof, at) }, chains);
+  // A reason that is idle stands at a right line: no mistake to name.
+  const mistake = broken === undefined ? undefined : knownMistake(spec, proof, at);
+  return withCode({ kind, at, sentence, counterexample: example, mistake }, chains);
 }
 
 /** `() => helper(x)`: what a helper that builds lines leaves, the same text for different lines. */

@@ -6,7 +6,7 @@ import type { Place } from '../report';
 import type { AnyProof } from './evaluate';
 import { readChains } from './readChains';
 
-const WORLDS_EACH = 3;
+const WORLDS_EACH = 6;
 
 /**
  * The sentence of the known mistake that this line makes: the one that has the line's value in every world, the broken
@@ -19,7 +19,8 @@ export function knownMistake(spec: AnyProofSpec, proof: AnyProof, at: Place): st
     for (let i = 0; i < WORLDS_EACH; i++) {
       const words = spec.kind.words(spec.kind.random(rng, true), broken);
       const line = readChains(proof(words)).get(at.chain)?.[at.line - 1];
-      if (!line) return undefined;
+      // A ≥ may lead to a smaller value that would be a mistake after an =.
+      if (!line || line.relation === 'atLeast') return undefined;
       const value = attempt(line.is);
       left = left.filter(
         (mistake) =>

@@ -27,8 +27,9 @@ export function mdpTables(mdp: SmallMdp, x: number, broken?: MdpAssumption): Mdp
     const largest = Math.max(...logits);
     const pi = normalised(logits.map((z) => Math.exp(z - largest)));
     if (broken === 'policy sums to one') return pi.map((value) => value * (1 + 0.3 * Math.sin(theta[0] + s)));
-    // Action 0 of state 0 has probability 0 exactly at θ, and grows with slope 1: log π does not exist there.
-    if (broken === 'policy is positive' && s === 0) return pi.map((_, a) => (a === 0 ? x : (1 - x) / (pi.length - 1)));
+    // Action 0 of one state has probability 0 exactly at θ, and grows with slope 1: log π does not exist there.
+    if (broken === 'policy is positive' && s === mdp.state)
+      return pi.map((_, a) => (a === 0 ? x : (1 - x) / (pi.length - 1)));
     return pi;
   };
   return {

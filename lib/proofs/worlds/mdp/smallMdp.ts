@@ -44,6 +44,7 @@ const SIZES: readonly Size[] = [
 /** With two or more steps and states the past, the future and the dynamics all matter. */
 const TELLING_SIZES: readonly Size[] = [
   [2, 2, 2],
+  [2, 2, 2],
   [2, 2, 3],
   [3, 2, 2],
 ];

@@ -19,7 +19,7 @@ function words(world: TwoPolicies, broken?: TwoPoliciesAssumption): TwoPoliciesW
   const blurred = greedy.map((row, s) => row.map((p) => (1 - noise[s]) * p + noise[s] / actions));
   const fresh = broken === 'the new policy is greedy' ? blurred : greedy;
 
-  const pi: PolicyOfTwo = (a, s) => world.old[s][a] * (broken === 'policy sums to one' && greedy[s][a] === 1 ? 3 : 1);
+  const pi: PolicyOfTwo = (a, s) => world.old[s][a] + (broken === 'policy sums to one' ? 2 * greedy[s][a] : 0);
   const piNew: PolicyOfTwo = (a, s) => fresh[s][a];
   const ofOld: Known = { values: ofPi, episodes: episodesOf(world.next, (a, s) => world.old[s][a]) };
   const ofNew: Known = {

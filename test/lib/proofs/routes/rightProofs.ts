@@ -1,0 +1,15 @@
+import type { AnyProof } from '../../../../lib/proofs/judge/evaluate';
+import type { ProofId } from '../../../../lib/proofs/registry';
+import * as paradigms from '../../../../solutions/01-paradigms';
+import * as logDerivative from '../../../../solutions/02-log-derivative';
+import { baselineRoutes, theoremRoutes } from './logDerivative';
+import { corridorRoutes, eyesRoutes, tieRoutes } from './paradigms';
+
+/** Every right proof that the tests and the measurement know: the models and the other routes. */
+export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
+  '1.1': { model: paradigms.corridorOptimum, ...corridorRoutes } as Record<string, AnyProof>,
+  '1.2': { model: paradigms.eyesSuffice, ...eyesRoutes } as Record<string, AnyProof>,
+  '1.3': { model: paradigms.valuesTie, ...tieRoutes } as Record<string, AnyProof>,
+  '2.1': { model: logDerivative.theorem, ...theoremRoutes } as Record<string, AnyProof>,
+  '2.2': { model: logDerivative.freeBaseline, ...baselineRoutes } as Record<string, AnyProof>,
+};
