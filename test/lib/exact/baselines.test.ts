@@ -11,7 +11,7 @@ import { rolloutOf } from '../../../lib/exact/rolloutOf';
 import { weightedScore } from '../../../lib/exact/weightedScore';
 import { linearSoftmax } from '../../../lib/policies/linearSoftmax';
 import { softmaxPolicy } from '../../../lib/policies/softmaxPolicy';
-import { minus, toGo, close, shared, logit } from './sharedForms';
+import { toGo, close, shared, logit } from './sharedForms';
 
 describe('F2: the quietest baseline is not V', () => {
   test('at p = .9 and Q = (1, 0) the variances are .0009 without, .0576 with V (64 times worse), 0 with b* = .1', () => {
