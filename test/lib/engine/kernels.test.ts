@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-// @ts-expect-error a plain module without types
 import { compileKernels } from '../../../scripts/build-kernels.mjs';
 
 it('kernelBytes.ts is what the sources compile to, to the byte', async () => {
