@@ -68,7 +68,13 @@ module.exports = ({ typescript, beforeCompilerStarts, JupyterHandler }) => {
       if (place && !places.has(error)) places.set(error, place);
       const reported = `${file}:${site.getLineNumber()}:${site.getColumnNumber()}`;
       const readable = place ? describePlace(place) : path.isAbsolute(file) ? path.relative(root, reported) : reported;
-      frames.push(`\n    at ${site.toString().replace(reported, readable)}`);
+      // A function of an earlier cell is called through tslab's proxy of what cells declared.
+      frames.push(
+        `\n    at ${site
+          .toString()
+          .replace(reported, readable)
+          .replace(/^(async )?Proxy\./, '$1')}`,
+      );
     }
     return header(error) + frames.join('');
   };

@@ -7,6 +7,7 @@ while a cell runs, {"id", "output": {...}} tells what it prints as it arrives. T
 import asyncio
 import json
 import os
+import queue
 import sys
 import time
 
@@ -39,8 +40,12 @@ class Driver:
         return {"ms": ms_since(began), "pid": self.manager.provisioner.pid}
 
     async def listen(self, receive, handle):
+        # Sending on a socket can swallow the signal that something arrived on it, so look again now and then.
         while True:
-            handle(await receive(timeout=None))
+            try:
+                handle(await receive(timeout=0.1))
+            except queue.Empty:
+                pass
 
     def on_shell(self, message):
         reply = self.replies.get(message["parent_header"].get("msg_id"))
