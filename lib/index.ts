@@ -14,12 +14,40 @@ export { cartPole } from './environments/cartPole';
 export { continuousCartPole } from './environments/continuousCartPole';
 export { pendulum } from './environments/pendulum';
 export { makeVectorEnvironment } from './environments/makeVectorEnvironment';
+export { vectorCartPole } from './environments/vectorCartPole';
+export { vectorize } from './environments/vectorize';
 export type { Action, Box, Discrete, Environment, Space, Step } from './environments/environment';
 export type { VectorEnvironment } from './environments/vectorEnvironment';
+
+// Small worlds, most of them as tables
+export { finiteMdpEnvironment } from './environments/finiteMdpEnvironment';
+export { checkFiniteMdp } from './environments/checkFiniteMdp';
+export { armedBandit } from './environments/armedBandit';
+export { banditMdp } from './environments/banditMdp';
+export { echo, type EchoOptions } from './environments/echo';
+export { echoMdp, echoStep } from './environments/echoMdp';
+export { gridWorld, type GridWorld } from './environments/gridWorld';
+export { gridWorld43 } from './environments/gridWorld43';
+export { matrixGame, type MatrixGame } from './environments/matrixGame';
+export { rockPaperScissors } from './environments/rockPaperScissors';
+export { shortCorridor } from './environments/shortCorridor';
+export { thinIce } from './environments/thinIce';
+export { twoStateChain } from './environments/twoStateChain';
+export type { FiniteMdp, Outcome } from './environments/finiteMdp';
 
 // Policies and values
 export { categoricalPolicy } from './policies/categoricalPolicy';
 export { gaussianPolicy } from './policies/gaussianPolicy';
+export { softmaxPolicy } from './policies/softmaxPolicy';
+export { linearSoftmax } from './policies/linearSoftmax';
+export { sigmoidPolicy } from './policies/sigmoidPolicy';
+export { greedy } from './policies/greedy';
+export { epsilonGreedy } from './policies/epsilonGreedy';
+export { tablePolicy, type ScoredPolicy, type TablePolicy } from './policies/tablePolicy';
+export { softmax } from './policies/softmax';
+export { logSoftmax } from './policies/logSoftmax';
+export { score } from './policies/score';
+export { entropy } from './policies/entropy';
 export type { Policy, Sampled } from './policies/policy';
 export { valueNetwork } from './values/valueNetwork';
 export { constantValue } from './values/constantValue';
@@ -46,6 +74,25 @@ export { normalise } from './estimators/normalise';
 export { generalizedAdvantage } from './estimators/generalizedAdvantage';
 export { explainedVariance } from './estimators/explainedVariance';
 
+// Exact answers
+export { trajectories } from './exact/trajectories';
+export { rolloutOf } from './exact/rolloutOf';
+export { weightedScore } from './exact/weightedScore';
+export { moments, type Estimator } from './exact/moments';
+export { batchMoments } from './exact/batchMoments';
+export { exactValue, type Values } from './exact/exactValue';
+export { exactGradient } from './exact/exactGradient';
+export { returnMoments } from './exact/returnMoments';
+export { aliasedValues } from './exact/aliasedValues';
+export { optimal } from './exact/optimal';
+export { optimalBaseline, baselineVariance } from './exact/optimalBaseline';
+export { echoMoments } from './exact/echoMoments';
+export { exploitability } from './exact/exploitability';
+export { finiteDifference } from './exact/finiteDifference';
+export { solve } from './exact/solve';
+export type { Moments } from './exact/momentsOf';
+export type { Trajectory } from './exact/trajectory';
+
 // Algorithms
 export { train } from './algorithms/train';
 export { lessonSettings, type TrainOptions } from './algorithms/trainOptions';
@@ -55,6 +102,19 @@ export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
+
+// Statistics over runs
+export { mean } from './statistics/mean';
+export { standardDeviation } from './statistics/standardDeviation';
+export { standardError } from './statistics/standardError';
+export { quantile } from './statistics/quantile';
+export { iqm } from './statistics/iqm';
+export { bootstrapInterval, type Interval } from './statistics/bootstrapInterval';
+export { bootstrapBand, type Band } from './statistics/bootstrapBand';
+export { interpolateCurve } from './statistics/interpolateCurve';
+export { movingMean } from './statistics/movingMean';
+export { firstReach } from './statistics/firstReach';
+export { spearman } from './statistics/spearman';
 
 // Pictures
 export { plot } from './display/plot';
