@@ -26,6 +26,13 @@ const causes = [
     ],
   ],
   [
+    /package-lock\.json[^]* are in sync/,
+    () => [
+      'package.json and package-lock.json disagree',
+      'If you changed package.json: npm install --ignore-scripts. If not: git checkout package.json package-lock.json. Then try again.',
+    ],
+  ],
+  [
     /do not match the hashes/i,
     () => [
       'a downloaded file is not the one that is pinned',

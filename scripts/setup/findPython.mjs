@@ -4,7 +4,7 @@ import { SetupFailure } from './failure.mjs';
 const install = {
   darwin: 'Install Python from https://www.python.org/downloads/ (or: brew install python).',
   win32: 'Install Python from https://www.python.org/downloads/ and tick "Add python.exe to PATH".',
-  linux: 'Install it, e.g. on Debian or Ubuntu: sudo apt-get install python3 python3-venv',
+  linux: 'Install it (on Debian or Ubuntu: sudo apt-get install python3 python3-venv).',
 }[process.platform];
 
 const probe =

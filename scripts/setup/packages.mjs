@@ -34,7 +34,8 @@ export async function installPackages() {
     '--fetch-retry-maxtimeout=4000',
     '--prefer-offline',
   ];
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  // npm's last line is not always the reason; at this level it tells of each failed download, to the log only.
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=http'];
   const result = await runCommand(command, [...npm, 'ci', '--ignore-scripts', '--include=dev', ...quick, ...quiet], {
     log: 'npm',
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { download } from './download.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -38,6 +38,7 @@ export async function fetchOfficial(target, { env = process.env, limits } = {}) 
     const archive = join(target, address.split('/').at(-1));
     await download(address, archive, limits);
     await unpack(archive, join(target, name));
+    rmSync(archive);
   }
   place(target);
 }
@@ -55,13 +56,14 @@ function place(target) {
   if (!addon) throw new Error('the prebuilt archive holds no tfjs_binding.node');
   const home = join(target, 'lib', 'napi-v8');
   mkdirSync(home, { recursive: true });
-  cpSync(join(target, 'addon', addon), join(home, 'tfjs_binding.node'));
-  cpSync(join(target, 'library'), join(target, 'deps'), { recursive: true, verbatimSymlinks: true });
+  renameSync(join(target, 'addon', String(addon)), join(home, 'tfjs_binding.node'));
+  rmSync(join(target, 'addon'), { recursive: true });
+  renameSync(join(target, 'library'), join(target, 'deps'));
   // Windows looks for a library beside the addon only.
   if (process.platform === 'win32') {
     const dll = readdirSync(join(target, 'deps'), { recursive: true }).find((file) =>
       String(file).endsWith('tensorflow.dll'),
     );
-    if (dll) cpSync(join(target, 'deps', dll), join(home, 'tensorflow.dll'));
+    if (dll) cpSync(join(target, 'deps', String(dll)), join(home, 'tensorflow.dll'));
   }
 }
