@@ -13,7 +13,7 @@ import { rowOf, tablePolicy, type ScoredPolicy } from './tablePolicy';
  * import { softmaxPolicy } from './lib/index';
  * softmaxPolicy([[0, 0], [0, 0]]).score(1, 0); // → [0, 0, 0.5, -0.5]
  */
-export function softmaxPolicy(logits: readonly (readonly number[])[]): ScoredPolicy {
+export function softmaxPolicy(logits: readonly ArrayLike<number>[]): ScoredPolicy {
   const actions = logits[0]?.length ?? 0;
   logits.forEach((row, o) => {
     if (row.length !== actions) throw new RangeError(`logits[${o}] has ${row.length} numbers; expected ${actions}.`);
@@ -23,7 +23,7 @@ export function softmaxPolicy(logits: readonly (readonly number[])[]): ScoredPol
 
   return {
     ...tablePolicy(pi),
-    theta: logits.flat(),
+    theta: logits.flatMap((row) => Array.from(row)),
     // Not log(π): that is −∞ for a logit far below the others.
     logProb: (observation, action) => rowOf(logPi, observation[0])[action],
     sample(observation, rng) {

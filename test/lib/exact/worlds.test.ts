@@ -57,7 +57,7 @@ test('the 4×3 world: J* .7053, uniform −1.553, ε-greedy .662, softmax of Q* 
   expect(J(greedy(best.q))).toBeCloseTo(best.J, 9);
   expect(J(tablePolicy(() => [0.25, 0.25, 0.25, 0.25]))).toBeCloseTo(-1.553, 3);
   expect(best.J - J(epsilonGreedy(best.q, 0.1))).toBeCloseTo(0.0435, 3);
-  expect(J(softmaxPolicy(best.q as number[][]))).toBeCloseTo(-1.36, 2);
+  expect(J(softmaxPolicy(best.q))).toBeCloseTo(-1.36, 2);
   close(softmax(best.q[world.start.indexOf(1)]), [0.26, 0.241, 0.248, 0.251], 3);
 });
 
