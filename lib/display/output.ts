@@ -29,7 +29,7 @@ export function currentOutput(): Output {
  * @example
  * const recorded = recordingOutput();
  * setOutput(recorded);
- * table([{ seed: 1, score: 500 }]);
+ * showTable([{ seed: 1, score: 500 }]);
  * setOutput();
  * console.log(Object.keys(recorded.bundles[0])); // [ 'text/html', 'text/plain' ]
  */

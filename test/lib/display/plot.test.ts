@@ -33,7 +33,7 @@ test('one bundle holds the Plotly figure, a still image of it, and its text alte
 });
 
 test('points stand where the axes say', () => {
-  const axes = { xaxis: { range: [0, 10] }, yaxis: { range: [0, 100] } };
+  const axes: Figure['layout'] = { xaxis: { range: [0, 10] }, yaxis: { range: [0, 100] } };
   const svg = plotSvg({ ...curve, layout: { ...curve.layout, ...axes } });
   // The frame is 50…450 by 250…50.
   expect(svg).toContain('M50,250L250,150L450,50');
