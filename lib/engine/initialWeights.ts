@@ -10,7 +10,9 @@ import type { NetworkOptions } from './network';
  * @returns a flat array of Σ (in + 1) · out numbers
  * @throws RangeError when sizes are not two or more positive whole numbers, or the scale is not a finite number
  * @example
- * initialWeights({ sizes: [2, 3], rng: makeRng(1) }).length; // 9
+ * import { makeRng } from './lib/index';
+ * import { initialWeights } from './lib/engine/initialWeights';
+ * initialWeights({ sizes: [2, 3], rng: makeRng(1) }).length; // → 9
  */
 export function initialWeights({ sizes, rng, lastLayerScale = 1 }: NetworkOptions): Float32Array {
   checkSizes(sizes);

@@ -18,8 +18,9 @@ export interface MakeNetworkOptions extends NetworkOptions {
  *
  * @throws RangeError when sizes, activation or scale are not what is expected
  * @example
+ * import { makeNetwork, makeRng } from './lib/index';
  * const network = makeNetwork({ sizes: [4, 64, 64, 2], rng: makeRng(1) });
- * network.forwardOne([0, 0, 0, 0]).length; // 2
+ * network.forwardOne([0, 0, 0, 0]).length; // → 2
  */
 export function makeNetwork({ engine = 'simd', ...options }: MakeNetworkOptions): Network {
   checkSizes(options.sizes);

@@ -28,11 +28,14 @@ const owners = new WeakMap<Network, Optimiser>();
  *
  * @throws RangeError when the learning rate or the norm is not a positive number
  * @example
+ * import { makeNetwork, makeRng, sgd } from './lib/index';
  * const network = makeNetwork({ sizes: [1, 1], rng: makeRng(1), engine: 'typedArrays' });
- * const optimiser = sgd(network, { learningRate: 0.1 });
+ * network.setWeights([1, 0]);
+ * const optimiser = sgd(network, { learningRate: 0.5 });
  * network.forward(Float32Array.of(1), 1);
  * network.backward(Float32Array.of(1));
  * optimiser.step();
+ * network.getWeights(); // → Float32Array [0.5, -0.5]
  */
 export function sgd(network: Network, options: SgdOptions): Optimiser {
   return makeOptimiser(network, options, (learningRate) => network.updates.sgd(learningRate));
@@ -44,11 +47,13 @@ export function sgd(network: Network, options: SgdOptions): Optimiser {
  *
  * @throws RangeError when an option is out of range
  * @example
+ * import { adam, makeNetwork, makeRng } from './lib/index';
  * const network = makeNetwork({ sizes: [4, 64, 64, 2], rng: makeRng(1) });
  * const optimiser = adam(network, { learningRate: 1e-3, maxGradientNorm: 0.5 });
  * network.forward(new Float32Array(40), 10);
  * network.backward(new Float32Array(20).fill(1));
  * optimiser.step();
+ * network.getGradient().every((g) => g === 0); // → true
  */
 export function adam(network: Network, options: AdamOptions): Optimiser {
   const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = options;

@@ -10,10 +10,11 @@ export type Rng = () => number;
  * @param seed any safe integer; neighbouring seeds give unrelated streams
  * @throws RangeError when the seed is not a safe integer (NaN, 0.5, 2⁶⁰)
  * @example
+ * import { makeRng } from './lib/index';
  * const rng = makeRng(1);
  * const first = rng();
- * first >= 0 && first < 1; // true
- * first === makeRng(1)(); // true
+ * first >= 0 && first < 1; // → true
+ * first === makeRng(1)(); // → true
  */
 export function makeRng(seed: number): Rng {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`the seed is ${String(seed)}, expected a whole number`);
@@ -27,8 +28,9 @@ export function makeRng(seed: number): Rng {
  * where they are; the price is the second normal number (the sine), which is thrown away.
  *
  * @example
+ * import { makeRng, normal } from './lib/index';
  * const noise = normal(makeRng(1));
- * Math.abs(noise) < 7; // true
+ * Math.abs(noise) < 7; // → true
  */
 export function normal(rng: Rng): number {
   const radius = Math.sqrt(-2 * Math.log(1 - rng())); // 1 − u is never 0
@@ -40,10 +42,11 @@ export function normal(rng: Rng): number {
  * the new one never moves the old one, so an environment and a policy can each have their own.
  *
  * @example
+ * import { makeRng, splitRng } from './lib/index';
  * const rng = makeRng(1);
  * const forEnvironment = splitRng(rng);
  * const forPolicy = splitRng(rng);
- * forEnvironment() === forPolicy(); // false
+ * forEnvironment() === forPolicy(); // → false
  */
 export function splitRng(rng: Rng): Rng {
   return sfc32((rng() * 2 ** 32) | 0, (rng() * 2 ** 32) | 0, (rng() * 2 ** 32) | 0);
