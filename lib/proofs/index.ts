@@ -4,3 +4,8 @@ export type { Proof, Reason, Words } from './proof';
 export { proofIds } from './registry';
 export type { ProofId } from './registry';
 export type { ProofReport, ProofFinding, CheckedLine, Counterexample, Place } from './report';
+export { checkProof } from './checkProof';
+export type { CheckProofOptions } from './checkProof';
+export { assumptionTable } from './assumptionTable';
+export type { AssumptionTable } from './assumptionTable';
+export { toHtml } from './toHtml';

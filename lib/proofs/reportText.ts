@@ -76,14 +76,16 @@ export function reportDetails(report: ProofReport): string[] {
 
 type Faulty = Extract<ProofReport, { sentence: string }>;
 
-function faultDetails({ sentence, code, counterexample, mistake, at }: Faulty): string[] {
+function faultDetails({ kind, sentence, code, counterexample, mistake, at }: Faulty): string[] {
   const details = [sentence];
   if (code) details.push(`  ${code}`);
   if (counterexample) {
     const { world, small, broken, left, right } = counterexample;
     const where = broken ? `Where "${broken}" fails` : small ? 'Smallest example' : 'Example';
     const before = at.line > 1 ? `line ${at.line - 1}` : 'the claim';
-    details.push(`${where}: ${world}: ${before} is ${showValue(left)}, yours ${showValue(right)}.`);
+    const [l, r] = [showValue(left), showValue(right)];
+    const values = kind === 'notReached' ? `your last line is ${l}, the claim ${r}` : `${before} is ${l}, yours ${r}`;
+    details.push(`${where}: ${world}: ${values}.`);
   }
   if (mistake) details.push(mistake);
   return details;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Place, ProofFinding } from '../report';
 import { CHANNEL, type ChildMessage, type ChildTask } from './message';
 
-/** Compiling and loading may take this long on a busy machine; the learner's own code has its own, shorter limit. */
-const START_SECONDS = 60;
+/** Starting and compiling may take this long on a busy machine; the learner's own code has its own, shorter limit. */
+const OWN_SECONDS = 60;
 /** More than anybody reads. */
 const PRINTED = 2000;
 
@@ -22,13 +22,13 @@ export function checkInChild(task: ChildTask, timeLimit: number): Promise<{ find
         finding ??= { kind: 'timeout', seconds, at };
         child.kill('SIGKILL');
       }, seconds * 1000);
-    let timer = stop(START_SECONDS);
+    let timer = stop(OWN_SECONDS);
     const hear = (message: ChildMessage): void => {
       if (message.kind === 'at') at = message.at;
       else if (message.kind === 'finding') finding = message.finding;
       else {
         clearTimeout(timer);
-        timer = stop(timeLimit);
+        timer = stop(message.kind === 'learner' ? timeLimit : OWN_SECONDS);
       }
     };
     child.stdout?.on('data', (data) => (printed = (printed + String(data)).slice(0, PRINTED)));

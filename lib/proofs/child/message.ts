@@ -10,8 +10,8 @@ export interface ChildTask {
 
 /** What the process says on its fourth channel, a line of JSON each. */
 export type ChildMessage =
-  /** The compiler is done: from here on it is the learner's code that takes the time. */
-  | { readonly kind: 'started' }
+  /** From here on it is the learner's code that takes the time, or the compiler. */
+  | { readonly kind: 'learner' | 'compiler' }
   | { readonly kind: 'at'; readonly at: Place }
   | { readonly kind: 'finding'; readonly finding: ProofFinding };
 

@@ -1,4 +1,5 @@
 import type { ProofSpec } from '../proofSpec';
+import { describeWithBaseline } from '../worlds/mdp/describeMdp';
 import { mdpKind } from '../worlds/mdp/mdpKind';
 import type { MdpAssumption, MdpWords } from '../worlds/mdp/mdpWords';
 import type { SmallMdp } from '../worlds/mdp/smallMdp';
@@ -14,7 +15,7 @@ export const freeBaseline: ProofSpec<SmallMdp, MdpWords, MdpAssumption, FreeBase
   title: 'a baseline costs nothing',
   file: '02-log-derivative',
   exportName: 'freeBaseline',
-  kind: mdpKind,
+  kind: { ...mdpKind, describe: describeWithBaseline },
   assumptions: ['policy is positive', 'baseline ignores the action', 'policy sums to one'],
   rules: {
     definition: { spends: [], says: 'E_a is the sum over the actions, weighted by π.' },

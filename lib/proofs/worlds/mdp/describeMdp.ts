@@ -4,8 +4,12 @@ import type { SmallMdp } from './smallMdp';
 const round = (x: number): string => String(Math.round(x * 1000) / 1000 + 0).replace('-', '−');
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
+/** The same with the baseline of the state `s`: "1 step, 1 state, b 7: …". */
+export const describeWithBaseline = (mdp: SmallMdp): string =>
+  describeMdp(mdp, `, b ${round(mdp.baseline[mdp.state])}`);
+
 /** "2 steps, 1 state, γ 0.5: action 0 (π 0.75, reward 0), action 1 (π 0.25, reward 1)". */
-export function describeMdp(mdp: SmallMdp): string {
+export function describeMdp(mdp: SmallMdp, more = ''): string {
   const states = mdp.start.length;
   const { pi } = mdpTables(mdp, 0);
   const moves = (s: number, a: number): string => {
@@ -20,5 +24,5 @@ export function describeMdp(mdp: SmallMdp): string {
     return `${states > 1 ? `state ${s}: ` : ''}${actions.join(', ')}`;
   });
   const discount = mdp.steps > 1 ? `, γ ${round(mdp.gamma)}` : '';
-  return `${count(mdp.steps, 'step')}, ${count(states, 'state')}${discount}, b ${round(mdp.baseline[mdp.state])}: ${rows.join('; ')}`;
+  return `${count(mdp.steps, 'step')}, ${count(states, 'state')}${discount}${more}: ${rows.join('; ')}`;
 }

@@ -80,7 +80,7 @@ export const mdpKind: Kind<SmallMdp, MdpWords, MdpAssumption> = {
   random: randomMdp,
   small: smallMdps,
   words,
-  describe: describeMdp,
+  describe: (mdp) => describeMdp(mdp),
   broken: {
     'rewards ignore theta': 'the rewards depend on θ',
     'policy is positive': 'an action has probability 0',
