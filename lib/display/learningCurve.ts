@@ -1,3 +1,4 @@
+import { movingMean } from '../statistics/movingMean';
 import { inkOf, looks } from './theme';
 import type { Data, Layout } from 'plotly.js-dist';
 import type { Figure } from './figure';
@@ -29,7 +30,7 @@ export interface LearningCurve {
  */
 export function learningCurve(options: LearningCurve): Figure {
   const { title, subtitle, yLabel = 'return of an episode', returns, window = 100, target, endSteps, until } = options;
-  const means = movingMean(returns, window);
+  const means = Array.from(movingMean(returns, window));
   if (endSteps && endSteps.length !== returns.length) {
     throw new Error(`learningCurve: ${returns.length} returns, but ${endSteps.length} endSteps`);
   }
@@ -93,20 +94,4 @@ function lowest(values: ArrayLike<number>): number {
   let low = Infinity;
   for (let i = 0; i < values.length; i += 1) low = Math.min(low, values[i]);
   return low;
-}
-
-/**
- * The mean of each value and the `window − 1` before it (of fewer at the beginning).
- *
- * @example
- * movingMean([1, 2, 3, 4], 2); // [1, 1.5, 2.5, 3.5]
- */
-export function movingMean(values: ArrayLike<number>, window: number): number[] {
-  const means: number[] = [];
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    sum += values[i] - (i >= window ? values[i - window] : 0);
-    means.push(sum / Math.min(i + 1, window));
-  }
-  return means;
 }

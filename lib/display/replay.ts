@@ -14,6 +14,8 @@ import type { Trajectory } from './toReplayEpisode';
 export interface ReplayOptions {
   /** One name for each episode, such as 'before training'. Default: 'episode', or 'episode 1', 'episode 2' … */
   readonly labels?: readonly string[];
+  /** The name, where there is one episode. */
+  readonly label?: string;
 }
 
 /**
@@ -27,7 +29,10 @@ export interface ReplayOptions {
  * @example
  * replay({ observations: [[0, 0, 0.05, 0], [0, 0.2, 0.05, -0.3]], actions: [1] }, { labels: ['two moments'] });
  */
-export function replay(trajectories: Trajectory | readonly Trajectory[], { labels }: ReplayOptions = {}): void {
+export function replay(
+  trajectories: Trajectory | readonly Trajectory[],
+  { label, labels = label === undefined ? undefined : [label] }: ReplayOptions = {},
+): void {
   const list = Array.isArray(trajectories) ? (trajectories as readonly Trajectory[]) : [trajectories as Trajectory];
   if (list.length === 0) throw new RangeError('replay: there is no episode to play');
   if (labels && labels.length !== list.length) {

@@ -35,7 +35,10 @@ export interface TableOptions<Row> {
  *   caption: 'Two seeds',
  * });
  */
-export function showTable<Row extends object>(rows: readonly Row[], { columns, caption }: TableOptions<Row> = {}): void {
+export function showTable<Row extends object>(
+  rows: readonly Row[],
+  { columns, caption }: TableOptions<Row> = {},
+): void {
   const keys = columns ?? (Object.keys(rows[0] ?? {}) as (keyof Row & string)[]);
   if (keys.length === 0) throw new RangeError('showTable: there are no rows, and no columns are named');
   const full = keys.map((column): Column<Row> => (typeof column === 'object' ? column : { key: column }));

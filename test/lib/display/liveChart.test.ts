@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { learningCurve, movingMean } from '../../../lib/display/learningCurve';
+import { learningCurve } from '../../../lib/display/learningCurve';
 import { liveChart } from '../../../lib/display/liveChart';
 import { recordingOutput } from '../../../lib/display/output';
 import { progressLine } from '../../../lib/display/progressLine';
@@ -103,8 +103,6 @@ test('watch throws the training’s error on, and the picture tells it; an inter
 });
 
 test('the mean covers the last values only', () => {
-  expect(movingMean([1, 2, 3, 4], 2)).toEqual([1, 1.5, 2.5, 3.5]);
-  expect(movingMean([], 2)).toEqual([]);
   const { data } = learningCurve({ returns: [1, 3], window: 2 });
   expect((data[1] as Data & { y: number[] }).y).toEqual([1, 2]);
 });
