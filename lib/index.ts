@@ -5,6 +5,7 @@ export { makeRng, normal, splitRng, type Rng } from './engine/rng';
 export { makeNetwork } from './engine/makeNetwork';
 export { parameters, table } from './engine/parameters';
 export { adam, sgd, type Optimiser } from './engine/optimisers';
+export { checkSetup, type SetupCheck } from './engine/checkSetup';
 export { Interrupted, listenForInterrupt } from './engine/interrupt';
 export type { Activation, Engine, Network } from './engine/network';
 
