@@ -29,7 +29,7 @@ const list = <Reason extends string>(reasons: Reasons<Reason>): readonly Reason[
  * given(() => 1 + 1).relation; // 'given'
  */
 export function given(is: () => Value): Line<never> {
-  return { relation: 'given', because: [], is };
+  return { relation: 'given', because: [] as const, is };
 }
 
 /**

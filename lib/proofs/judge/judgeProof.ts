@@ -95,8 +95,12 @@ function judgedReasons(spec: AnyProofSpec, proof: AnyProof, rng: Rng, chains: Ch
     return { kind: 'right', lines: judged, examples: EXAMPLES, brokenWorlds: spec.assumptions };
   }
   const { kind, at, sentence, index, broken } = judged;
-  const broke = broken === undefined ? undefined : spent.get(stepKey(at.chain, index))?.get(broken);
-  const example = broke && counterexample(spec, proof, { ...broke, broken });
+  const found = (broken ?? []).flatMap((assumption) => {
+    const broke = spent.get(stepKey(at.chain, index))?.get(assumption);
+    return broke ? [{ ...broke, broken: assumption }] : [];
+  });
+  const examples = found.map((one) => counterexample(spec, proof, one));
+  const example = examples.find(({ small }) => small) ?? examples[0];
   // A reason that is idle stands at a right line: no mistake to name.
   const mistake = broken === undefined ? undefined : knownMistake(spec, proof, at);
   return withCode({ kind, at, sentence, counterexample: example, mistake }, chains);

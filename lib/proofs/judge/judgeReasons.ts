@@ -10,8 +10,8 @@ export interface ReasonFault {
   readonly at: Place;
   readonly index: number;
   readonly sentence: string;
-  /** The assumption in whose broken world the fault can be seen. */
-  readonly broken?: string;
+  /** The assumptions in whose broken worlds the fault can be seen. */
+  readonly broken?: readonly string[];
 }
 
 const quoted = (names: readonly string[]): string => {
@@ -71,13 +71,12 @@ function judgeStep(
 }
 
 function tooMuch(spec: AnyProofSpec, line: Line, here: readonly string[], extra: readonly string[]): StepFault {
-  const [broken] = extra;
   if (!coverable(spec, here)) {
     const sentence = `The line is true, but too much happens in it: it uses ${quoted(here)}. Take it apart, one or two reasons a line.`;
-    return { kind: 'leap', sentence, broken };
+    return { kind: 'leap', sentence, broken: extra };
   }
   const sentence = `The line is true, but not because of ${quoted(line.because)} alone: it also needs ${quoted(extra)}.`;
-  return { kind: 'wrongReason', sentence, broken };
+  return { kind: 'wrongReason', sentence, broken: extra };
 }
 
 /** Can the reasons of one line account for these assumptions? */
@@ -95,10 +94,10 @@ function coverable(spec: AnyProofSpec, assumptions: readonly string[]): boolean 
 
 function notTheClaim(spec: AnyProofSpec, chain: string, needs: readonly string[]): ReasonFault {
   const sentence = `Line 1 has the right value, but it is not the left side of ${spec.claims[chain].text}: from there to here ${quoted(needs)} was used.`;
-  return { kind: 'wrongLine', at: { chain, line: 1 }, index: 0, sentence, broken: needs[0] };
+  return { kind: 'wrongLine', at: { chain, line: 1 }, index: 0, sentence, broken: needs };
 }
 
 function notYet(spec: AnyProofSpec, chain: string, line: number, needs: readonly string[]): ReasonFault {
   const sentence = `The last line has the right value, but from it to the right side of ${spec.claims[chain].text} is another step, which needs ${quoted(needs)}.`;
-  return { kind: 'notReached', at: { chain, line }, index: line, sentence, broken: needs[0] };
+  return { kind: 'notReached', at: { chain, line }, index: line, sentence, broken: needs };
 }
