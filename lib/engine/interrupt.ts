@@ -17,6 +17,10 @@ export interface InterruptListener {
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const turnEvery = 8;
 
+/** All who listen now. One handler for them all: Node warns at the eleventh, and `runSeeds` has twenty. */
+const listening = new Set<() => void>();
+const tellAll = (): void => listening.forEach((tell) => tell());
+
 /**
  * Begins to listen for an interrupt; every long loop of the library goes through it.
  *
@@ -43,7 +47,8 @@ export async function listenForInterrupt(): Promise<InterruptListener> {
   const onInterrupt = (): void => {
     interrupted = true;
   };
-  process.on('SIGINT', onInterrupt);
+  if (listening.size === 0) process.on('SIGINT', tellAll);
+  listening.add(onInterrupt);
   let lastTurn = performance.now();
   return {
     async breathe() {
@@ -54,7 +59,7 @@ export async function listenForInterrupt(): Promise<InterruptListener> {
       if (interrupted) throw new Interrupted('Stopped by an interrupt (■ or Ctrl-C). What was learned so far is kept.');
     },
     close() {
-      process.off('SIGINT', onInterrupt);
+      if (listening.delete(onInterrupt) && listening.size === 0) process.off('SIGINT', tellAll);
     },
   };
 }

@@ -173,6 +173,14 @@ describe('runSeeds', () => {
     expect(runs.map((run) => run.seed)).toEqual([4, 9]);
     expect(runs[1].agent.returns).toEqual((await finish(make(9))).returns);
   });
+  it('listens once for an interrupt, however many seeds', async () => {
+    const runs = runSeeds((seed) => train(cartPole(), { rng: makeRng(seed), totalSteps: 1e6 }), 12);
+    await runs.next();
+    expect(process.listenerCount('SIGINT')).toBe(1);
+    process.emit('SIGINT');
+    await expect(finish(runs)).rejects.toThrow(Interrupted);
+    expect(process.listenerCount('SIGINT')).toBe(0);
+  });
   it('refuses a list that is no list of seeds', async () => {
     await expect(runSeeds(() => train(cartPole(), short()), [0.5]).next()).rejects.toThrow('seeds is [0.5]');
   });
