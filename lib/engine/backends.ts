@@ -31,7 +31,14 @@ export const loadBackend: Record<BackendName, () => Promise<TensorFlow>> = {
 async function start(tf: TensorFlow, name: BackendName): Promise<TensorFlow> {
   if (!(await tf.setBackend(name))) throw new Error(`the backend ${name} does not start`);
   await tf.ready();
+  printShortly(tf);
   return tf;
+}
+
+/** `await ready()` at the end of a cell prints what it gives: one line instead of some hundred names. */
+function printShortly(tf: TensorFlow): void {
+  const value = (): string => `TensorFlow.js ${tf.version.tfjs}, computing with ${tf.getBackend()}`;
+  Object.defineProperty(tf, Symbol.for('nodejs.util.inspect.custom'), { value, configurable: true });
 }
 
 /**
