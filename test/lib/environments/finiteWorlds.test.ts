@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeRng, type Rng } from '../../../lib/engine/rng';
 import { armedBandit } from '../../../lib/environments/armedBandit';
 import { checkFiniteMdp } from '../../../lib/environments/checkFiniteMdp';
+import { draw } from '../../../lib/environments/draw';
 import { echo } from '../../../lib/environments/echo';
 import type { Environment } from '../../../lib/environments/environment';
 import { finiteMdpEnvironment } from '../../../lib/environments/finiteMdpEnvironment';
@@ -153,4 +154,12 @@ test('paper wins +.3 against the fixed opponent and loses every game against the
     play('counter', 5000, () => Math.floor(3 * rng())),
     0,
   );
+  // A habit that only shows after each move: rock, paper, scissors, in turn. Each pair has been seen once after 4 games.
+  let turn = 0;
+  expect(play('counter', 100, () => turn++ % 3).slice(4)).toEqual(Array<number>(96).fill(-1));
+});
+
+test('a draw never takes an impossible index, not even for what rounding leaves', () => {
+  expect(draw([0, 0.3, 0.3, 0.4 - 1e-10, 0], () => 1 - 1e-12)).toBe(3);
+  expect(draw([0, 1], () => 0)).toBe(1);
 });

@@ -76,4 +76,46 @@ describe('thin ice, where everything is a quarter', () => {
     const biased = exactGradient(thinIce(), coin, { discount: 0.5, discountWeighting: false });
     close(moments(thinIce(), coin, practice).mean, biased, 14);
   });
+
+  test('a day without a clock: the solved gradient agrees with differences, with and without γ^t in its visits', () => {
+    const world = thinIce({ hours: Infinity });
+    const J = (discount: number) => (theta: number[]) => exactValue(world, sigmoidPolicy(theta), { discount }).J;
+    const at = [0.3, -0.8];
+    for (const discount of [0.5, 0.9]) {
+      close(exactGradient(world, sigmoidPolicy(at), { discount }), finiteDifference(J(discount), at), 8);
+    }
+    const long = { discount: 0.5, horizon: 2000, discountWeighting: false };
+    close(
+      exactGradient(world, sigmoidPolicy(at), { ...long, horizon: Infinity }),
+      exactGradient(world, sigmoidPolicy(at), long),
+      9,
+    );
+  });
+
+  test('impossible actions make no course; where the clock ends the day the last state is told on request only', () => {
+    expect(
+      trajectories(
+        thinIce(),
+        tablePolicy([
+          [1, 0],
+          [1, 0],
+        ]),
+      ).length,
+    ).toBe(2);
+    const merged = trajectories(thinIce(), coin).filter(
+      (day) => day.length === 3 && day.states[2] === 1 && day.actions[2] === 1,
+    );
+    expect(merged.every((day) => day.final === undefined && !day.terminated)).toBe(true);
+    const apart = trajectories(thinIce(), coin, { keepFinal: true });
+    expect(apart.every((day) => day.final !== undefined)).toBe(true);
+    expect(apart.length).toBeGreaterThan(29);
+    const { spans, length } = rolloutOf([merged[0], apart.find((day) => day.terminated) as (typeof apart)[number]]);
+    expect(spans.map(({ terminated, truncated }) => [terminated, truncated])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(spans[0].finalObservation[0]).toBeNaN();
+    expect(spans[1].finalObservation[0]).toBe(2);
+    expect(spans[1].end).toBe(length);
+  });
 });
