@@ -1,4 +1,5 @@
-// node scripts/node-releases.mjs [20 22 …]: fetches Node.js releases from npm and proves that the course works on each.
+// node scripts/node-releases.mjs [20 22 …] [parts of test files' names]: fetches Node.js releases from npm and proves that the course
+// works on each.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
@@ -53,12 +54,12 @@ export async function fetchNode(release) {
 }
 
 /** Runs the proof on each release, one after the other. */
-export async function proveReleases(list = releases) {
+export async function proveReleases(list = releases, tests = proof) {
   let tally = nothing;
   for (const release of list) {
     const { binary, version } = await fetchNode(release);
     console.log(`\n— Node.js ${version} —`);
-    tally = add(tally, await runVitest(proof, { node: binary, name: `node-${release}` }));
+    tally = add(tally, await runVitest(tests, { node: binary, name: `node-${release}` }));
   }
   return tally;
 }
@@ -67,17 +68,16 @@ if (isMain(import.meta.url)) {
   await main(async () => {
     const reason = unable();
     if (reason) throw new SetupFailure('Trying other Node.js releases', reason, 'Run it on Linux x64, or rely on CI.');
-    const wanted = process.argv.slice(2);
+    const args = process.argv.slice(2);
+    const wanted = args.filter((arg) => /^\d+$/.test(arg));
+    const tests = args.filter((arg) => !wanted.includes(arg));
     const unknown = wanted.find((release) => !releases.includes(release));
-    if (unknown)
-      throw new SetupFailure(
-        'Trying other Node.js releases',
-        `"${unknown}" is not among ${releases.join(', ')}`,
-        'Name one of those, or none for all.',
-        { code: 2 },
-      );
+    if (unknown) {
+      const why = `"${unknown}" is not among ${releases.join(', ')}`;
+      throw new SetupFailure('Trying other Node.js releases', why, 'Name one of those, or none for all.', { code: 2 });
+    }
     await setUp();
-    const tally = await proveReleases(wanted.length ? wanted : releases);
+    const tally = await proveReleases(wanted.length ? wanted : releases, tests.length ? tests : proof);
     console.log(`\n${summary(tally)}`);
     return tally.failed ? 1 : 0;
   });

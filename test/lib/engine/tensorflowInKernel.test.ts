@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Kernel, startKernel } from '../../kernel/kernel';
 import { named, noNativeTensorflow } from '../../support/requireAll';
 
@@ -37,7 +37,8 @@ describe('a notebook cell', { timeout: 120_000 }, () => {
     async () => {
       kernel = await startKernel({ env: { TFJS_BACKEND: 'tensorflow' } });
       await kernel.run(`${importing}\nawait ready();`);
-      const begun = join(mkdtempSync(join(tmpdir(), 'begun-')), 'file');
+      const begun = join(tmpdir(), `begun-${process.pid}`);
+      onTestFinished(() => rmSync(begun, { force: true }));
       const endless = `const w = tf.variable(tf.scalar(1)); const sgd = tf.train.sgd(1e-9);
       require('fs').writeFileSync(${JSON.stringify(begun)}, ''); for (;;) sgd.minimize(() => w.square() as any);`;
       const cell = kernel.begin(endless);
