@@ -22,6 +22,13 @@ describe('a line without a value', () => {
     expect(String(report)).toContain(says);
   });
 
+  it('a lemma that is NaN from its first line on is named there', async () => {
+    const report = await checkProof('1.1', {
+      proof: (w) => ({ no: [given(() => NaN), because('algebra', () => NaN)], ...corridorOptimum(w) }),
+    });
+    expect(report).toMatchObject({ kind: 'badLine', at: { chain: 'no', line: 1 } });
+  });
+
   it('an exception is named with its message', async () => {
     const report = await check(() => {
       throw new Error('no such state');

@@ -36,3 +36,14 @@ describe.each(proofIds)('the wrong lines of proof %s', (id) => {
     },
   );
 });
+
+describe('of two faults', () => {
+  it('the earlier line is named, though it shows in half of the worlds only', () => {
+    const shy = mistake('2.1', 'γᵗ forgotten before G_t, with the past');
+    const plain = mistake('2.1', 'sign of the loss');
+    const proof = swapLine(swapLine(rightProofs['2.1'].model, 'proof', 8, shy.is), 'proof', 9, plain.is);
+    for (const seed of SEEDS) {
+      expect(judgeProof(proofSpec('2.1'), proof, { seed })).toMatchObject({ kind: 'wrongLine', at: { line: 8 } });
+    }
+  });
+});
