@@ -33,8 +33,9 @@ export async function plotInBrowser(
     );
     return;
   }
-  const { data, layout } = dressFigure(learningCurve({ ...curve, title, target }));
-  const server = await startNodeplotlib(data, { ...layout, height: 560 }, patience);
+  const figure = learningCurve({ ...curve, title, target });
+  const { data, layout } = dressFigure({ ...figure, layout: { ...figure.layout, height: 560 } });
+  const server = await startNodeplotlib(data, layout, patience);
   say(`The curve is at ${server.address} (this machine only). Close the page or press Ctrl-C to end.`);
   open(server.address, () => say(`No browser could be started; open ${server.address} yourself.`));
   const stop = (): void => void server.close();

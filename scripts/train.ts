@@ -109,7 +109,7 @@ async function main(): Promise<number> {
   if (options.plot && outcome.returns.length > 0) {
     // Loaded only now: it brings a web server along.
     const { plotInBrowser } = await import('./plot-in-browser');
-    await plotInBrowser(outcome, { title: `${environment.id}, seed ${seed}` });
+    await plotInBrowser(outcome, { title: `${environment.id}, seed ${seed}`, target: environment.rewardThreshold });
   }
   return outcome.interrupted ? 130 : 0;
 }

@@ -25,7 +25,9 @@ export function repairPage(app: Application): void {
   const page = readFileSync(join(dirname(require.resolve('nodeplotlib')), 'lib/server/web/index.html'), 'utf8')
     .replace(/https:\/\/cdn\.plot\.ly\/[^"]*/, 'plotly.js')
     .replace(/@font-face\s*\{[^}]*\}/g, '')
-    .replace(/<link rel="preconnect"[^>]*>/g, '');
+    .replace(/<link rel="preconnect"[^>]*>/g, '')
+    // The icons were letters of a web font; without it they would read as words.
+    .replace('</head>', '<style>.material-icons { display: none }</style></head>');
   app.use((request, response, next) => {
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
       response.writeHead(403).end();
