@@ -9,6 +9,7 @@ const tslab = require('./tslab.cjs');
 
 // The order matters where two repairs wrap the same function: the later one is the outer one.
 for (const repair of [
+  'true-version',
   'strict-types',
   'pending-timer',
   'lost-messages',

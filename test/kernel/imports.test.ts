@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/root';
+import { root } from '../../scripts/setup/paths.mjs';
 import { eventually } from './eventually';
 import { type Kernel, startKernel } from './kernel';
 import { makeWorkFolder } from './workFolder';

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { python } from '../../scripts/python';
-import { root } from '../../scripts/root';
+import { root, venvPython } from '../../scripts/setup/paths.mjs';
+import { jupyterEnvironment } from '../../scripts/start/jupyterEnvironment.mjs';
 
 export interface KernelOptions {
   /** tslab without our repairs, to show what they repair. */
@@ -97,21 +95,14 @@ const PATIENCE_MS = 60_000;
  * await kernel.shutdown();
  */
 export async function startKernel(options: KernelOptions = {}): Promise<Kernel> {
-  const node = options.node ?? process.execPath;
-  const jupyter = mkdtempSync(join(tmpdir(), 'course-jupyter-'));
   const env = {
-    ...process.env,
-    // The kernelspec says "node": this is how it finds another one.
-    PATH: dirname(node) + delimiter + process.env.PATH,
-    JUPYTER_PATH: join(root, options.stock ? 'test/kernel/stock' : 'kernel/jupyter'),
-    JUPYTER_DATA_DIR: jupyter,
-    JUPYTER_RUNTIME_DIR: jupyter,
-    JUPYTER_CONFIG_DIR: jupyter,
-    IPYTHONDIR: jupyter,
+    // The kernelspec says "node": this puts the chosen one on the PATH.
+    ...jupyterEnvironment(process.env, options.node),
+    ...(options.stock ? { JUPYTER_PATH: join(root, 'test/kernel/stock') } : {}),
     ...options.env,
   };
-  const server = spawn(python(), [join(root, 'test/kernel/driver.py')], { stdio: ['pipe', 'pipe', 'pipe'], env });
-  const ended = once(server, 'exit').then(() => rmSync(jupyter, { recursive: true, force: true }));
+  const server = spawn(venvPython, [join(root, 'test/kernel/driver.py')], { stdio: ['pipe', 'pipe', 'pipe'], env });
+  const ended = once(server, 'exit');
   const talk = conversation(server);
 
   const kernelName = options.stock ? 'tslab-stock' : 'course-ts';
