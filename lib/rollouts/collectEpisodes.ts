@@ -29,7 +29,7 @@ export interface CollectEpisodesOptions {
  */
 export function collectEpisodes<A extends Action>(
   environment: Environment<A>,
-  policy: Policy<A>,
+  policy: Pick<Policy<A>, 'sample'>,
   { episodes = 1, rng, builder = new RolloutBuilder(environment) }: CollectEpisodesOptions,
 ): Rollout {
   if (!(Number.isInteger(episodes) && episodes > 0))

@@ -34,7 +34,7 @@ export interface ReturnEstimate {
  */
 export function estimateReturn<A extends Action>(
   environment: Environment<A>,
-  policy: Policy<A>,
+  policy: Pick<Policy<A>, 'sample' | 'greedy' | 'logProb'>,
   { episodes = 100, rng, greedy = false }: EstimateReturnOptions,
 ): ReturnEstimate {
   const { rewards, spans } = collectEpisodes(environment, greedy ? greedily(policy) : policy, { episodes, rng });

@@ -30,7 +30,7 @@ export interface Segment {
  */
 export function segmentCollector<A extends Action>(
   environments: readonly Environment<A>[],
-  policy: Policy<A>,
+  policy: Pick<Policy<A>, 'sample'>,
   rng: Rng,
 ): (steps: number) => Segment {
   if (environments.length === 0) throw new RangeError('environments is empty; expected at least one');
