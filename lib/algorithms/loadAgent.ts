@@ -14,7 +14,7 @@ import type { SavedAgent, SavedNetwork } from './saveAgent';
  * Makes an agent from what `saveAgent` wrote, on the engine that is asked for.
  *
  * @param text the file's content
- * @param options.engine 'simd' unless given
+ * @param options `engine`: 'simd' unless given
  * @throws Error if the text is not a saved agent, is of a later version, or its weights do not fit its shape
  */
 export async function loadAgent<A extends Action = number>(

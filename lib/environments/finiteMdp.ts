@@ -20,7 +20,7 @@ export interface FiniteMdp {
   readonly start: readonly number[];
   /** p(s', r | s, a) as lists [S][A]; empty lists in terminal states. */
   readonly outcomes: readonly (readonly (readonly Outcome[])[])[];
-  /** [S]: an episode ends on entering such a state. */
+  /** Of each state, [S]: whether an episode ends on entering it. */
   readonly terminal: readonly boolean[];
   /** Steps after which the clock ends the episode; Infinity: never. */
   readonly horizon: number;

@@ -42,15 +42,9 @@ describe('every @example runs', () => {
   const examples = readExamples('lib');
   it('and there are many', () => expect(examples.length).toBeGreaterThan(100));
   it.each(examples.map(({ title, file, code }) => [title, file, code]))('%s', async (_title, file, code) => {
-    // What is imported is imported; without an import an example shows a piece of a notebook, in which the library has been.
-    const imported = [...code.matchAll(/import \{([^}]*)\}/g)].flatMap(([, names]) =>
-      names.split(',').map((name) => name.trim()),
-    );
-    const own = (await import(/* @vite-ignore */ file)) as Record<string, unknown>;
-    const names = Object.fromEntries(
-      Object.entries(imported.length ? own : { ...lib, ...own }).filter(([name]) => !imported.includes(name)),
-    );
-    const run = new AsyncFunction('modules', 'check', ...Object.keys(names), toFunctionBody(code));
+    // What is imported is imported; what is not is there as in a notebook that has imported the library, or in this file.
+    const names = { ...lib, ...((await import(/* @vite-ignore */ file)) as object) };
+    const run = new AsyncFunction('modules', 'check', ...Object.keys(names), `{${toFunctionBody(code)}}`);
     await run((name: string) => load(name, file), check, ...Object.values(names));
   });
 });
