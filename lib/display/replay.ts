@@ -50,8 +50,8 @@ export function replay(
 /** Three moments of each episode: beginning, middle, end. */
 function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
   const columns = 3;
-  const cell = { width: 252, height: 126 };
-  const shrink = cell.width / cartPoleSize.width;
+  const cell = { width: 252, height: 120 };
+  const shrink = (cell.width - 20) / cartPoleSize.width;
   const width = columns * cell.width;
   const height = episodes.length * (cell.height + 26);
   const rows = episodes.map((episode, row) => {

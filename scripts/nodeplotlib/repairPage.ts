@@ -27,14 +27,15 @@ export function repairPage(app: Application): void {
     .replace(/@font-face\s*\{[^}]*\}/g, '')
     .replace(/<link rel="preconnect"[^>]*>/g, '')
     // The icons were letters of a web font; without it they would read as words.
-    .replace('</head>', '<style>.material-icons { display: none }</style></head>');
+    .replace('</head>', '<style>mat-icon { display: none !important }</style></head>');
   app.use((request, response, next) => {
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
       response.writeHead(403).end();
       return;
     }
     const [path] = (request.url ?? '/').split('?');
-    if (path === '/' || path === '/index.html') {
+    // All that is no file is the page: it gives itself other addresses ('/plots').
+    if (/^\/(index\.html|[^.]*)$/.test(path) && !path.startsWith('/socket.io')) {
       const policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })

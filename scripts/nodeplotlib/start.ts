@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { repairGateway } from './repairGateway';
 import { repairPage } from './repairPage';
 import type { Application } from './repairPage';
 
@@ -8,13 +9,6 @@ export interface PlotServer {
   /** Resolves when it has ended: true if a browser had come. */
   readonly ended: Promise<boolean>;
   close(): Promise<void>;
-}
-
-interface Gateway {
-  readonly clientMap: Map<unknown, number>;
-  readonly bridgeService: { readonly shutdown$: { next(value: null): void } };
-  handleConnection(client: unknown): void;
-  handleDisconnect(client: unknown): void;
 }
 
 /**
@@ -27,18 +21,10 @@ export async function startNodeplotlib(data: unknown, layout: unknown, patience:
   const { NestFactory } = inside('@nestjs/core') as {
     NestFactory: { create(module: unknown, options?: object): Promise<Application> };
   };
-  const { PlotsGateway } = inside('./lib/server/plots/plots.gateway') as { PlotsGateway: { prototype: Gateway } };
   let visited = false;
   const silent = silence();
-  PlotsGateway.prototype.handleConnection = function (this: Gateway, client) {
-    visited = true;
-    this.clientMap.set(client, Date.now());
-  };
-  PlotsGateway.prototype.handleDisconnect = function (this: Gateway, client) {
-    this.clientMap.delete(client);
-    // A page that is loaded again goes and comes back; it is gone when nobody is there a moment later.
-    setTimeout(() => this.clientMap.size === 0 && this.bridgeService.shutdown$.next(null), 1500);
-  };
+  const config = { responsive: true, displaylogo: false };
+  repairGateway(inside, { data, layout, config }, () => (visited = true));
   const create = NestFactory.create.bind(NestFactory);
   const started = new Promise<Application>((resolve, reject) => {
     NestFactory.create = async (module) => {
@@ -57,7 +43,7 @@ export async function startNodeplotlib(data: unknown, layout: unknown, patience:
   process.env.NODEPLOTLIB_PORT = '0';
   const { plot } = require('nodeplotlib') as { plot(data: unknown, layout: unknown, config?: unknown): void };
   // Its types are those of plotly.js 1.54; ours are of 4.1, so the figure goes in untyped.
-  plot(data, layout, { responsive: true, displaylogo: false });
+  plot(data, layout, config);
   delete process.env.NODEPLOTLIB_PORT;
   const app = await started;
   NestFactory.create = create;

@@ -1,0 +1,77 @@
+import type { Input } from '../../controls/control';
+import { formatValue } from '../../controls/formatValue';
+
+/** An input in the page: what is shown, and how it follows the state. */
+export interface Made<S> {
+  readonly node: HTMLElement;
+  update(state: S): void;
+}
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Builds one input; `change` is called with the next state. */
+export function makeInput<S extends object, D>(
+  input: Input<S, D>,
+  data: D,
+  state: () => S,
+  change: (next: S) => void,
+): Made<S> {
+  const set = (key: keyof S, value: unknown): void => change({ ...state(), [key]: value });
+  if (input.kind === 'slider') {
+    const { key, label, values, format = (value) => formatValue(value, values) } = input;
+    const slider = element('input', { type: 'range', min: '0', max: String(values.length - 1), step: '1' });
+    const out = element('output');
+    slider.setAttribute('aria-label', label);
+    slider.oninput = () => set(key, values[Number(slider.value)]);
+    return {
+      node: element('label', { className: 'slider' }, element('span', {}, label), slider, out),
+      update(now) {
+        const value = now[key] as number;
+        slider.value = String(nearest(values, value));
+        out.textContent = format(value);
+        slider.setAttribute('aria-valuetext', format(value));
+      },
+    };
+  }
+  if (input.kind === 'choice') {
+    const buttons = input.options.map(({ value, label }) => {
+      const button = element('button', { type: 'button', onclick: () => set(input.key, value) }, label);
+      return { button, value };
+    });
+    const row = element('span', { className: 'row' }, ...buttons.map(({ button }) => button));
+    row.setAttribute('role', 'group');
+    row.setAttribute('aria-label', input.label);
+    return {
+      node: element('div', { className: 'choice' }, element('span', {}, input.label), row),
+      update(now) {
+        for (const { button, value } of buttons) button.setAttribute('aria-pressed', String(now[input.key] === value));
+      },
+    };
+  }
+  if (input.kind === 'toggle') {
+    const box = element('input', { type: 'checkbox', onchange: () => set(input.key, box.checked) });
+    return {
+      node: element('label', { className: 'toggle' }, box, input.label),
+      update: (now) => void (box.checked = now[input.key] as boolean),
+    };
+  }
+  const { label, press, enabled = () => true } = input;
+  const button = element('button', { type: 'button', onclick: () => change(press(state(), data)) }, label);
+  return { node: button, update: (now) => void (button.disabled = !enabled(now, data)) };
+}
+
+function nearest(values: readonly number[], value: number): number {
+  let best = 0;
+  values.forEach((each, i) => {
+    if (Math.abs(each - value) < Math.abs(values[best] - value)) best = i;
+  });
+  return best;
+}
