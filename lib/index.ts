@@ -96,7 +96,12 @@ export type { Trajectory } from './exact/trajectory';
 
 // Algorithms
 export { train } from './algorithms/train';
-export { lessonSettings, type TrainOptions } from './algorithms/trainOptions';
+export {
+  continuousCartPoleSettings,
+  lessonSettings,
+  pendulumSettings,
+  type TrainOptions,
+} from './algorithms/trainOptions';
 export { runSeeds, type Run } from './algorithms/runSeeds';
 export type { SeedsProgress } from './algorithms/seedsLog';
 export { saveAgent } from './algorithms/saveAgent';
@@ -127,5 +132,13 @@ export { replay } from './display/replay';
 export { showTable } from './display/showTable';
 export { plotSvg } from './display/plot';
 export { diverging, looks, sequential } from './display/theme';
+export { showControl } from './display/showControl';
+export { showDrawing } from './display/showDrawing';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
+
+// The course: claims that are held, predictions
+export { assert } from './course/assert';
+export { near } from './course/near';
+export { predict } from './course/predict';
+export { reveal } from './course/reveal';

@@ -113,3 +113,37 @@ export const lessonSettings = {
   schedule: 'constant',
   discount: 0.99,
 } as const;
+
+/**
+ * CartPole with a force to choose: `train`'s own settings do; V takes two steps an update.
+ *
+ * @example
+ * import { continuousCartPole, finish, makeRng, train, continuousCartPoleSettings } from './lib/index';
+ * const agent = await finish(train(continuousCartPole(), { ...continuousCartPoleSettings, totalSteps: 500, rng: makeRng(1) }));
+ * agent.policy.kind; // → 'gaussian'
+ */
+export const continuousCartPoleSettings = { valueSteps: 2, totalSteps: 150_000 } as const;
+
+/**
+ * What Pendulum needs: a short horizon, rewards of a scale that V can follow, advantages normalised over the update, a σ that
+ * stays wide, and all rates falling to 0. See notebook 03, section 11, for what happens without each.
+ *
+ * @example
+ * import { pendulumSettings } from './lib/index';
+ * pendulumSettings.discount; // → 0.95
+ */
+export const pendulumSettings = {
+  policy: { hidden: [32], lastLayerScale: 0.01 },
+  value: { hidden: [32] },
+  rewardScale: 0.1,
+  discount: 0.95,
+  normalisation: 'batch',
+  average: 'steps',
+  episodesPerUpdate: 2,
+  learningRate: 1e-2,
+  valueLearningRate: 1e-2,
+  logStdLearningRate: 5e-4,
+  valueSteps: 5,
+  schedule: 'all-linear',
+  totalSteps: 600_000,
+} as const;
