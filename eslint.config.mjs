@@ -16,6 +16,7 @@ const mayImport = {
   rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
   proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
   display: ['engine', 'environments', 'policies', 'rollouts', 'statistics', 'exact'],
+  course: ['display'],
 };
 
 const folders = Object.keys(mayImport);

@@ -29,9 +29,7 @@ function mount<S extends object, D>(host: HTMLElement, control: Control<S, D>): 
     window.clearTimeout(timer);
     timer = window.setTimeout(() => (said.textContent = control.draw(state, data).alt), 400);
   };
-  const inputs = control
-    .inputs(data)
-    .map((input: Input<S, D>): Made<S> => makeInput(input, data, () => state, change));
+  const inputs = control.inputs(data).map((input: Input<S, D>): Made<S> => makeInput(input, data, () => state, change));
   const show = (): void => {
     picture.innerHTML = drawingSvg(control.draw(state, data));
     inputs.forEach(({ update }) => update(state));
