@@ -5,7 +5,6 @@ interface EngineState {
   scopeStack: unknown[];
   gradientDepth: number;
   kernelDepth: number;
-  activeScope: unknown;
 }
 
 /**
@@ -23,5 +22,4 @@ export function repairEngine(): void {
   state.gradientDepth = 0;
   state.kernelDepth = 0;
   forgetTape(tf);
-  state.activeScope = undefined;
 }

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { missingSteps } from '../../scripts/setup.mjs';
 import { linkTree } from '../../scripts/setup/linkTree.mjs';
 import { withLock } from '../../scripts/setup/lock.mjs';
 import { npmCommand, packagesReady } from '../../scripts/setup/packages.mjs';
@@ -129,7 +130,8 @@ describe('linkTree', () => {
 });
 
 describe('a set-up with nothing to do', () => {
-  it('costs less than 2 s, and says so in one line', () => {
+  // Vitest may have been started by hand in a clone that is not set up: no test should set it up.
+  it.skipIf(missingSteps().length > 0)('costs less than 2 s, and says so in one line', () => {
     const begin = performance.now();
     const run = runNode(['scripts/setup.mjs']);
     expect(run).toEqual({ code: 0, out: 'Everything is set up.', err: '' });

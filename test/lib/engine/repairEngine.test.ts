@@ -10,7 +10,12 @@ async function interruptedEngine() {
   };
   engine.startScope('gradients');
   engine.startScope('kernel');
-  Object.assign(engine.state, { gradientDepth: 1, kernelDepth: 1, activeTape: [] });
+  const saved = [tf.keep(tf.scalar(1))];
+  Object.assign(engine.state, {
+    gradientDepth: 1,
+    kernelDepth: 1,
+    activeTape: [{ id: 0, kernelName: 'Square', inputs: {}, outputs: [], saved }],
+  });
   return { tf, engine };
 }
 
@@ -35,11 +40,18 @@ describe('repairEngine', () => {
     expect(engine.state.scopeStack).toEqual([]);
   });
 
-  it('frees what the interrupted scopes held', async () => {
+  it('leaves the engine outside of every operation, gradient and scope', async () => {
+    const { engine } = await interruptedEngine();
+    repairEngine();
+    const { gradientDepth, kernelDepth, activeTape } = engine.state;
+    expect({ gradientDepth, kernelDepth, activeTape }).toEqual({ gradientDepth: 0, kernelDepth: 0, activeTape: null });
+  });
+
+  it('frees what the interrupted scopes and gradients held', async () => {
     const before = (await ready()).memory().numTensors;
     const { tf } = await interruptedEngine();
     tf.scalar(1).square();
-    expect(tf.memory().numTensors).toBe(before + 2);
+    expect(tf.memory().numTensors).toBe(before + 3);
     repairEngine();
     expect(tf.memory().numTensors).toBe(before);
   });

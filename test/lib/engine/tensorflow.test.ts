@@ -99,6 +99,17 @@ describe('loading', () => {
     expect(['tensorflow', 'wasm', 'cpu']).toContain(currentBackend().name);
   });
 
+  it('can be tried again after it failed', () => {
+    const run = runTypeScript(
+      `import { ready } from '${root}/lib/tensorflow';
+      await ready().catch((error) => console.log(error.constructor.name));
+      process.env.TFJS_BACKEND = 'cpu';
+      console.log((await ready()).getBackend());`,
+      { TFJS_BACKEND: 'gpu' },
+    );
+    expect(run.out).toBe('RangeError\ncpu');
+  });
+
   it('works as CommonJS from the compiler of the notebook kernel', () => {
     const folder = mkdtempSync(join(root, '.course', 'commonjs-'));
     try {
