@@ -31,7 +31,7 @@ export function currentOutput(): Output {
  * setOutput(recorded);
  * showTable([{ seed: 1, score: 500 }]);
  * setOutput();
- * console.log(Object.keys(recorded.bundles[0])); // [ 'text/html', 'text/plain' ]
+ * Object.keys(recorded.bundles[0]); // → ['text/html', 'text/plain']
  */
 export function setOutput(output?: Output): void {
   chosen = output;

@@ -21,7 +21,7 @@ export function shareDone({ episodes, steps, totalEpisodes, totalSteps }: Progre
  *
  * @example
  * progressLine({ episodes: 300, steps: 42_000, seconds: 6, totalEpisodes: 600 });
- * // '300 of 600 episodes · 42,000 steps · 7,000 steps/s · 6 s left'
+ * // → '300 of 600 episodes · 42,000 steps · 7,000 steps/s · 6 s left'
  */
 export function progressLine(state: ProgressState, ended = false): string {
   const { episodes, steps, seconds, totalEpisodes, totalSteps } = state;

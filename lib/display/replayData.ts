@@ -22,7 +22,7 @@ export function momentOf(episode: ReplayEpisode, step: number): CartPoleMoment {
  *
  * @example
  * describeMoment({ label: 'trained', x: [0, 4], angle: [100, 90], push: [100] }, 0);
- * // 'step 0 of 1 · cart 0.00 m · pole +0.6° · push right'
+ * // → 'step 0 of 1 · cart 0.00 m · pole +0.6° · push right'
  */
 export function describeMoment(episode: ReplayEpisode, step: number): string {
   const last = episode.x.length - 1;

@@ -175,7 +175,7 @@ test('direct labels replace the legend and do not overlap', () => {
 });
 
 test('a line of 20,000 points is thinned to what the picture can show, with its extremes', () => {
-  const y = Array.from({ length: 20_000 }, (_, i) => (i === 12_345 ? 99 : i % 7));
+  const y = Array.from({ length: 20_000 }, (_, i) => (i === 12_345 ? 99 : i === 4321 ? -99 : i % 7));
   const svg = plotSvg({ data: [{ type: 'scatter', y }], alt: 'x' });
   expect(svg.length).toBeLessThan(60_000);
   const frame = /M[\d.,]+(L[\d.,]+){100,}/.exec(svg)?.[0] ?? '';
@@ -184,4 +184,31 @@ test('a line of 20,000 points is thinned to what the picture can show, with its 
     .slice(1)
     .map((point) => Number(point.split(',')[1]));
   expect(heights.filter((height) => height < 60)).toHaveLength(1);
+  expect(heights.filter((height) => height > 340)).toHaveLength(1);
+});
+
+test('on a log axis a shape stands at its value, an annotation at its logarithm, as in Plotly', () => {
+  const layout: Figure['layout'] = {
+    ...curve.layout,
+    yaxis: { type: 'log', range: [0, 2] },
+    shapes: [{ type: 'line', xref: 'paper', x0: 0, x1: 1, y0: 10, y1: 10 }],
+    annotations: [{ x: 5, y: 1, text: 'ten', showarrow: false }],
+  };
+  const svg = plotSvg({ ...curve, layout });
+  expect(svg).toContain('<line x1="50" y1="150" x2="450" y2="150"');
+  expect(svg).toMatch(/<tspan x="250" y="154.9">ten/);
+});
+
+test('small multiples stand side by side, each with its own traces', () => {
+  const data = ['', '2'].map(
+    (panel) => ({ y: [1, 2], xaxis: `x${panel}`, yaxis: `y${panel}` }) as Figure['data'][number],
+  );
+  const { layout } = dressFigure({ data, alt: 'x', panelTitles: ['left', 'right'] });
+  const [first, second] = [layout.xaxis, layout.xaxis2] as { domain: number[] }[];
+  expect(first.domain[0]).toBe(0);
+  expect(second.domain[1]).toBe(1);
+  expect(second.domain[0]).toBeGreaterThan(first.domain[1]);
+  const svg = plotSvg({ data, alt: 'x', panelTitles: ['left', 'right'] });
+  expect(svg.match(/<path d="M[\d.,]+L[\d.,]+" \/>/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(svg.indexOf('>left<')).toBeLessThan(svg.indexOf('>right<'));
 });
