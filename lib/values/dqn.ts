@@ -40,6 +40,12 @@ export interface QAgent {
   dispose(): void;
 }
 
+/** What `dqn` tells after each episode. */
+export interface DqnProgress extends ValueProgress {
+  /** How the agent acts now: argmax_a Q(observation, a). */
+  act(observation: ArrayLike<number>): number;
+}
+
 /**
  * A small double DQN: Q(s, a) as a network, targets from a slow copy of it, every step kept and learned from many times.
  *
@@ -53,10 +59,7 @@ export interface QAgent {
  * const agent = await finish(dqn(cartPole(), { rng: makeRng(1), totalSteps: 600 }));
  * [0, 1].includes(agent.act([0, 0, 0.1, 0])); // → true
  */
-export async function* dqn(
-  environment: Environment<number>,
-  options: DqnOptions,
-): AsyncGenerator<ValueProgress, QAgent> {
+export async function* dqn(environment: Environment<number>, options: DqnOptions): AsyncGenerator<DqnProgress, QAgent> {
   const { rng, totalSteps = 40_000, learningRate = 1e-3, batch: rows = 64, discount = 0.99, nStep = 3 } = options;
   const { follow = 0.01, finalEpsilon = 0.05, explorationSteps = 5000, bufferSize = 50_000, warmUp = 500 } = options;
   const { hidden = [64, 64], activation = 'relu', engine = 'simd' } = options;
@@ -75,6 +78,7 @@ export async function* dqn(
   const buffer = new ReplayBuffer(bufferSize, width);
   const queue = new NStepQueue(buffer, nStep, discount);
   const batch = emptyBatch(rows, width);
+  const act = (observation: ArrayLike<number>) => bestAction(network.forwardOne(observation));
 
   const interrupt = await listenForInterrupt();
   try {
@@ -83,7 +87,7 @@ export async function* dqn(
     let episodeReturn = 0;
     for (let step = 1; step <= totalSteps; step++) {
       const epsilon = Math.max(finalEpsilon, 1 - ((1 - finalEpsilon) * step) / explorationSteps);
-      const action = rng() < epsilon ? Math.floor(rng() * actions) : bestAction(network.forwardOne(observation));
+      const action = rng() < epsilon ? Math.floor(rng() * actions) : act(observation);
       const result = environment.step(action);
       queue.add(observation, action, result);
       observation = result.observation;
@@ -97,14 +101,14 @@ export async function* dqn(
       }
       if (ended) {
         episodes++;
-        yield { episodes, steps: step, totalSteps, returns: [episodeReturn], endSteps: [step] };
+        yield { episodes, steps: step, totalSteps, returns: [episodeReturn], endSteps: [step], act };
         observation = environment.reset(rng);
         episodeReturn = 0;
       }
       await interrupt.breathe();
     }
     slow.dispose();
-    return { network, act: (o) => bestAction(network.forwardOne(o)), dispose: () => network.dispose() };
+    return { network, act, dispose: () => network.dispose() };
   } finally {
     interrupt.close();
   }

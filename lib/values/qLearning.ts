@@ -22,6 +22,12 @@ export interface QLearningOptions {
 /** Q(s, a) as a table [S][A]. */
 export type QTable = readonly Float64Array[];
 
+/** What `qLearning` tells after each episode. */
+export interface QLearningProgress extends ValueProgress {
+  /** The table as it is now; it goes on changing. */
+  readonly q: QTable;
+}
+
 /**
  * Tabular Q-learning: after every step, Q(s, a) moves towards r + γ max_b Q(s', b).
  *
@@ -40,7 +46,7 @@ export type QTable = readonly Float64Array[];
 export async function* qLearning(
   environment: Environment<number>,
   { steps, rng, stepSize = 0.1, epsilon = 0.1, discount = 1, initialValue = 0 }: QLearningOptions,
-): AsyncGenerator<ValueProgress, QTable> {
+): AsyncGenerator<QLearningProgress, QTable> {
   const { observationSpace, actionSpace } = environment;
   if (observationSpace.kind !== 'discrete' || actionSpace.kind !== 'discrete') {
     throw new RangeError(
@@ -69,7 +75,7 @@ export async function* qLearning(
         ended = terminated || truncated;
         if (ended) {
           episodes++;
-          yield { episodes, steps: taken + 1, totalSteps: steps, returns: [episodeReturn], endSteps: [taken + 1] };
+          yield { episodes, steps: taken + 1, totalSteps: steps, returns: [episodeReturn], endSteps: [taken + 1], q };
         }
       }
       await interrupt.breathe();
