@@ -18,6 +18,7 @@ for (const repair of [
   'error-outputs',
   'skipped-cells',
   'readable-traces',
+  'fast-library',
   'readable-diagnostics',
   'stale-imports',
   'interrupt-trap',

@@ -33,6 +33,12 @@ function linkSharedFolders(workRoot) {
   }
 }
 
+/** Whether a path relative to the work root leads to the course's own code rather than to a learner's. */
+function isShared(relativePath) {
+  const [first] = relativePath.split(/[\\/]/);
+  return shared.includes(first) && first !== 'node_modules';
+}
+
 /** Makes the work root the current folder, so that imports and file paths mean the same in every notebook. */
 function enterWorkRoot() {
   const notebookFolder = process.cwd();
@@ -42,4 +48,4 @@ function enterWorkRoot() {
   if (fs.realpathSync(workRoot) !== fs.realpathSync(codeRoot)) linkSharedFolders(workRoot);
 }
 
-module.exports = { codeRoot, enterWorkRoot };
+module.exports = { enterWorkRoot, isShared };

@@ -66,6 +66,61 @@ describe('imports', () => {
   });
 });
 
+describe('the library', () => {
+  const inner = `export const count: number = 1;\n`;
+  const index = `import { count } from './inner';
+export type Step = { readonly reward: number };
+export function step(): Step {
+  if (count > 1) throw new RangeError('no more');
+  return { reward: count };
+}
+`;
+  const code = `import { type Step, step } from './lib/index';\nconst made: Step = step();\nconsole.log(made.reward);`;
+  const work = makeWorkFolder({
+    'lib/index.ts': index,
+    'lib/inner.ts': inner,
+    'lib/broken.ts': `export const n: number = 'x';\n`,
+  });
+  let kernel: Kernel;
+  beforeAll(async () => {
+    kernel = await startKernel({ cwd: work.notebooks });
+  });
+  afterAll(async () => {
+    await kernel.shutdown();
+    work.remove();
+  });
+
+  it('is not checked while it is as it was: npm run check does that', async () => {
+    expect(await printing(kernel, `import { n } from './lib/broken';\nconsole.log(n);`)).toBe('x');
+  });
+
+  it('has its types in cells', async () => {
+    expect(await printing(kernel, code)).toBe('1');
+    expect((await kernel.run('made.rewards;')).error?.evalue).toContain(`Property 'rewards' does not exist`);
+  });
+
+  it('is renewed with all that imports it, and traces name its own lines', async () => {
+    work.write('lib/inner.ts', inner.replace('1', '2'));
+    await eventually('the edited file', async () => (await kernel.run(code)).status === 'error');
+    const { error } = await kernel.run(code);
+    expect(error?.traceback.join('\n')).toContain('at step (lib/index.ts:4:24)');
+    work.write('lib/inner.ts', inner);
+    await eventually('the edited file', async () => (await printing(kernel, code)) === '1');
+  });
+
+  it('is checked once it is edited: its types and its grammar', async () => {
+    work.write('lib/inner.ts', `export const count: number = 'many';\n`);
+    const failing = async (): Promise<boolean> => (await kernel.run(code)).status === 'error';
+    await eventually('the edited file', failing);
+    expect((await kernel.run(code)).error?.traceback[0]).toMatch(/^lib\/inner.ts:1:14 - Type 'string'/);
+    work.write('lib/inner.ts', `export const count: number = ;\n`);
+    await eventually('the edited file', async () => {
+      const { error } = await kernel.run(code);
+      return error?.evalue === 'Expression expected.';
+    });
+  });
+});
+
 describe('a kernel whose notebook lies outside of any course', () => {
   const work = makeWorkFolder();
   let kernel: Kernel | undefined;
@@ -97,8 +152,14 @@ describe('stock tslab fails:', () => {
     work.remove();
   });
 
+  it('checks every file of the library, whoever imports it', async () => {
+    work.write('lib/broken.ts', `export const n: number = 'x';\n`);
+    expect((await kernel.run(`import { n } from './lib/broken';\nconsole.log(n);`)).status).toBe('error');
+  });
+
   it('does not see an edit behind another import', async () => {
-    expect(await printing(kernel, useOuter)).toBe('2');
+    // What failed above drops cells for a while.
+    await eventually('an answer', async () => (await printing(kernel, useOuter)) === '2');
     expect(await printing(kernel, useSeen)).toBe('1');
     work.write('exercises/inner.ts', `export const value: number = 10;\n`);
     work.write('exercises/seen.ts', `export const seen = 2;\n`);

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { root, venvPython } from '../../scripts/setup/paths.mjs';
 import { jupyterEnvironment } from '../../scripts/start/jupyterEnvironment.mjs';
+import { conversation, type Output } from './conversation';
+
+export type { Output };
 
 export interface KernelOptions {
   /** tslab without our repairs, to show what they repair. */
@@ -14,12 +16,6 @@ export interface KernelOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node that runs the kernel, as the path of the program; the one that runs this by default. */
   readonly node?: string;
-}
-
-/** One message on the iopub channel that belongs to a cell; its content is spread beside the type. */
-export interface Output {
-  readonly type: string;
-  readonly [field: string]: unknown;
 }
 
 export interface KernelError {
@@ -189,37 +185,4 @@ function toResult({ reply, idle, ms }: CellReply, outputs: readonly Output[]): C
 
 function textOf(outputs: readonly Output[], name: string): string {
   return outputs.flatMap((output) => (output.type === 'stream' && output.name === name ? [output.text] : [])).join('');
-}
-
-/** Requests and answers over the driver's stdin and stdout, matched by number. */
-function conversation(driver: ChildProcess) {
-  interface Request {
-    resolve(value: unknown): void;
-    reject(error: Error): void;
-    onOutput?: (output: Output) => void;
-  }
-  const requests = new Map<number, Request>();
-  let next = 0;
-  let complaints = '';
-  driver.stderr!.on('data', (text) => (complaints += text));
-  driver.on('exit', () => {
-    for (const { reject } of requests.values()) reject(new Error(`the driver ended\n${complaints}`));
-  });
-  createInterface({ input: driver.stdout! }).on('line', (line) => {
-    const { id, ok, error, output } = JSON.parse(line);
-    const request = requests.get(id);
-    if (!request) return;
-    if (output) return request.onOutput?.(output);
-    requests.delete(id);
-    if (error) request.reject(new Error(error));
-    else request.resolve(ok);
-  });
-  return <T>(op: string, fields: object, onOutput?: (output: Output) => void): { done: Promise<T> } => {
-    const id = next++;
-    const done = new Promise<T>((resolve, reject) => {
-      requests.set(id, { resolve: resolve as (value: unknown) => void, reject, onOutput });
-    });
-    driver.stdin!.write(JSON.stringify({ id, op, ...fields }) + '\n');
-    return { done };
-  };
 }
