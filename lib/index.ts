@@ -33,6 +33,7 @@ export { matrixGame, type MatrixGame } from './environments/matrixGame';
 export { rockPaperScissors } from './environments/rockPaperScissors';
 export { shortCorridor } from './environments/shortCorridor';
 export { thinIce } from './environments/thinIce';
+export { landing, throwing, type ThrowingOptions } from './environments/throwing';
 export { twoStateChain } from './environments/twoStateChain';
 export type { FiniteMdp, Outcome } from './environments/finiteMdp';
 
@@ -53,15 +54,17 @@ export type { Policy, Sampled } from './policies/policy';
 export { valueNetwork } from './values/valueNetwork';
 export { constantValue } from './values/constantValue';
 export { runningMean } from './values/runningMean';
-export { qLearning, type QTable } from './values/qLearning';
+export { qLearning, type QLearningProgress, type QTable } from './values/qLearning';
 export { qUpdate, type Transition } from './values/qUpdate';
-export { dqn, type QAgent } from './values/dqn';
+export { crossEntropySearch } from './values/crossEntropySearch';
+export { dqn, type DqnProgress, type QAgent } from './values/dqn';
 export type { Value } from './values/value';
 
 // Rollouts
 export { collectEpisodes } from './rollouts/collectEpisodes';
 export { estimateReturn } from './rollouts/estimateReturn';
 export { greedily } from './rollouts/greedily';
+export { greedyScore } from './rollouts/greedyScore';
 export { segmentCollector } from './rollouts/segmentCollector';
 export type { Rollout, Span } from './rollouts/rollout';
 
@@ -89,6 +92,10 @@ export { optimal } from './exact/optimal';
 export { optimalBaseline, baselineVariance } from './exact/optimalBaseline';
 export { echoMoments } from './exact/echoMoments';
 export { exploitability } from './exact/exploitability';
+export { selfPlay, type SelfPlayMoment, type SelfPlayOptions } from './exact/selfPlay';
+export { climbHills, smoothedReturn, twoHills, type Hill } from './exact/smoothedReturn';
+export { throwingMiss } from './exact/throwingMiss';
+export { leastSquares } from './exact/leastSquares';
 export { finiteDifference } from './exact/finiteDifference';
 export { solve } from './exact/solve';
 export type { Moments } from './exact/momentsOf';
@@ -107,11 +114,14 @@ export type { SeedsProgress } from './algorithms/seedsLog';
 export { saveAgent } from './algorithms/saveAgent';
 export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
+export { measureAlong } from './algorithms/measureAlong';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
 
 // Statistics over runs
 export { mean } from './statistics/mean';
+export { median } from './statistics/median';
+export { episodesFor } from './statistics/episodesFor';
 export { standardDeviation } from './statistics/standardDeviation';
 export { standardError } from './statistics/standardError';
 export { quantile } from './statistics/quantile';
@@ -134,6 +144,11 @@ export { plotSvg } from './display/plot';
 export { diverging, looks, sequential } from './display/theme';
 export { showControl } from './display/showControl';
 export { showDrawing } from './display/showDrawing';
+export { drawLedger } from './display/figures/ledger';
+export { ledgerControl } from './display/figures/ledgerControl';
+export { drawThinIceMap } from './display/figures/thinIceMap';
+export { dayName } from './display/figures/dayName';
+export { thinIceDays } from './display/figures/thinIceDays';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
 

@@ -1,0 +1,122 @@
+// Every control in a real browser: what the page shows after a move is what the kernel draws for that state.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Control } from '../../lib/display/controls/control';
+import { ledgerControl } from '../../lib/display/figures/ledgerControl';
+import { recordingOutput, setOutput } from '../../lib/display/output';
+import { pageScript } from '../../lib/display/pageScript';
+import { showControl } from '../../lib/display/showControl';
+import { drawingSvg } from '../../lib/display/svg/drawing';
+import { launch, missingBrowser } from './chromium';
+import { screenshots } from './lab';
+
+/** One control with the moves that a reader may make: keys pressed in the input of that label, or a button. */
+interface Case {
+  readonly name: string;
+  readonly html: string;
+  readonly first: string;
+  readonly moves: readonly { slider?: string; keys?: readonly string[]; button?: string; svg: string }[];
+}
+
+function caseOf<S extends object, D>(
+  control: Control<S, D>,
+  data: D,
+  moves: readonly { slider?: string; keys?: readonly string[]; button?: string; to: Partial<S> }[],
+): Case {
+  const output = recordingOutput();
+  setOutput(output);
+  showControl(control, data);
+  setOutput();
+  let state = control.start(data);
+  return {
+    name: control.name,
+    html: String(output.bundles[0]['text/html']),
+    first: drawingSvg(control.draw(state, data)),
+    moves: moves.map(({ to, ...move }) => ({
+      ...move,
+      svg: drawingSvg(control.draw((state = { ...state, ...to }), data)),
+    })),
+  };
+}
+
+const cases: readonly Case[] = [
+  caseOf(ledgerControl, null, [
+    { slider: 'θ shore → P(bold)', keys: ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'], to: { shore: -0.6 } },
+    { slider: 'θ ice → P(bold)', keys: ['End'], to: { ice: 4 } },
+    { button: 'Coin flips', to: { shore: 0, ice: 0 } },
+  ]),
+];
+
+const missing = missingBrowser();
+
+describe.skipIf(missing)(`controls in a real browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let browser: Browser;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  async function open(html: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) problems.push(`asked for ${request.url()}`);
+    });
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:16px">${html}`);
+    return page;
+  }
+  /** The drawing in the page, written as the kernel writes it. */
+  const drawn = (page: Page, copy = 0): Promise<string> =>
+    page.locator('.policy-gradients-control .picture').nth(copy).innerHTML();
+  /** The same text after a way through the browser's parser. */
+  const parsed = (page: Page, svg: string): Promise<string> =>
+    page.evaluate(
+      (text) =>
+        Object.assign(
+          (
+            globalThis as unknown as { document: { createElement(name: string): { innerHTML: string } } }
+          ).document.createElement('div'),
+          { innerHTML: text },
+        ).innerHTML,
+      svg,
+    );
+
+  it.each(cases.map((one) => [one.name, one] as const))('%s', async (name, { html, first, moves }) => {
+    expect(pageScript(name).length, 'bytes of script').toBeLessThan(30_000);
+    const still = await open(html, { javaScriptEnabled: false });
+    expect(await still.locator('img').isVisible()).toBe(true);
+    await still.close();
+
+    // Two copies in one page: only the first is moved.
+    const page = await open(html + html);
+    expect(await page.locator('img').first().isVisible()).toBe(false);
+    expect(await drawn(page)).toBe(await parsed(page, first));
+    const group = page.getByRole('group', { includeHidden: true }).first();
+    expect(await page.locator('[data-lm-suppress-shortcuts]').count()).toBe(2);
+    expect(await group.count()).toBe(1);
+    for (const { slider, keys = [], button, svg } of moves) {
+      if (slider) await page.getByLabel(slider, { exact: true }).first().focus();
+      for (const key of keys) await page.keyboard.press(key);
+      if (button) {
+        await page.getByRole('button', { name: button, exact: true }).first().focus();
+        await page.keyboard.press('Enter');
+      }
+      expect(await drawn(page)).toBe(await parsed(page, svg));
+    }
+    expect(await drawn(page, 1)).toBe(await parsed(page, first));
+    // The text alternative follows, once the reader rests.
+    const title = /<title>(.*?)<\/title>/.exec(await drawn(page))![1];
+    await expect.poll(() => page.locator('.said').first().innerHTML()).toBe(title);
+    for (const width of [1280, 800]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.screenshot({ path: join(screenshots, `control-${name}-${width}.png`) });
+    }
+    await page.close();
+  });
+
+  it('nothing of it failed in the page, and nothing came from the network', () => expect(problems).toEqual([]));
+});
