@@ -37,7 +37,7 @@ describe('executing a notebook', () => {
     const executed = JSON.parse(readFileSync(copy, 'utf8')).cells;
     expect(executed.map((cell: { execution_count: number }) => cell.execution_count)).toEqual([1, 2, 3]);
     expect(executed[1].outputs).toMatchObject([{ output_type: 'error', ename: 'RangeError', evalue: 'on purpose' }]);
-    expect(executed[2].outputs).toMatchObject([{ output_type: 'stream', text: '2 1\n' }]);
+    expect(executed[2].outputs).toMatchObject([{ output_type: 'stream', text: ['2 1\n'] }]);
   });
 
   it('fails with the name, the line and the cell of an exception', async () => {
