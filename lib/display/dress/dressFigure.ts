@@ -21,7 +21,7 @@ import { textWidth } from '../textWidth';
  */
 export function dressFigure(figure: Figure): DressedFigure {
   checkFigure(figure);
-  const copy = plainNumbers({ data: figure.data, layout: figure.layout ?? {} }) as unknown as DressedFigure;
+  const copy = plainNumbers({ data: figure.data, layout: figure.layout ?? {} }) as DressedFigure;
   const hidden = (trace: Trace): boolean => trace.visible === false || trace.visible === 'legendonly';
   const dressed: DressedFigure = {
     data: copy.data.filter((trace) => !hidden(trace)),

@@ -1,14 +1,14 @@
 import { library } from './library';
+import type { Mark } from './library';
 import { at } from './scene';
 import { runsAlongX } from '../dress/barGeometry';
 import { inkOf } from '../theme';
-import type { Markish } from '@observablehq/plot';
 import type { Bar } from '../dress/barGeometry';
 import type { Trace } from '../figure';
 import type { Scene } from './scene';
 
 /** Bars of a bar or histogram trace, with their error bars and texts. */
-export function barMarks(trace: Trace, scene: Scene): Markish[] {
+export function barMarks(trace: Trace, scene: Scene): Mark[] {
   const { Plot } = library();
   const bars = scene.bars.get(trace) ?? [];
   const alongX = runsAlongX(trace);
@@ -28,7 +28,7 @@ export function barMarks(trace: Trace, scene: Scene): Markish[] {
   ];
 }
 
-function errors(trace: Trace, bars: readonly Bar[], alongX: boolean): Markish[] {
+function errors(trace: Trace, bars: readonly Bar[], alongX: boolean): Mark[] {
   const { Plot } = library();
   const given = alongX ? trace.error_x : trace.error_y;
   if (!given?.array || given.visible === false) return [];
@@ -44,7 +44,7 @@ function errors(trace: Trace, bars: readonly Bar[], alongX: boolean): Markish[] 
 }
 
 /** Texts stand outside, at the ends of the bars; inside, where `textposition` says so. */
-function texts(trace: Trace, bars: readonly Bar[], alongX: boolean): Markish[] {
+function texts(trace: Trace, bars: readonly Bar[], alongX: boolean): Mark[] {
   const { Plot } = library();
   if (trace.text === undefined || trace.textposition === 'none') return [];
   const inside = trace.textposition === 'inside';

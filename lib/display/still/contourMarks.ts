@@ -1,6 +1,6 @@
 import { gridValues } from '../dress/writeRanges';
 import { library } from './library';
-import type { Markish } from '@observablehq/plot';
+import type { Mark } from './library';
 import type { Trace } from '../figure';
 import type { Scene } from './scene';
 
@@ -16,7 +16,7 @@ interface Segment {
  *
  * Marching squares with triangles, since Plot's own contours are areas, whose outline runs along the frame too.
  */
-export function contourMarks(trace: Trace, scene: Scene): Markish[] {
+export function contourMarks(trace: Trace, scene: Scene): Mark[] {
   const { Plot } = library();
   const { start, end, size } = trace.contours ?? {};
   if (start === undefined || end === undefined) throw new Error('plot: contours.start and contours.end are missing');

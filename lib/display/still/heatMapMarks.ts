@@ -1,13 +1,13 @@
 import { gridValues } from '../dress/writeRanges';
 import { colorAt } from './colorAt';
 import { library } from './library';
+import type { Mark } from './library';
 import { png } from './png';
-import type { Markish } from '@observablehq/plot';
 import type { Trace } from '../figure';
 import type { Scene } from './scene';
 
 /** A heat map as one image of a pixel a cell, stretched over the cells' rectangle, and the cells' texts. */
-export function heatMapMarks(trace: Trace, scene: Scene): Markish[] {
+export function heatMapMarks(trace: Trace, scene: Scene): Mark[] {
   const { Plot } = library();
   const z = Array.from(trace.z ?? [], (row) => Array.from(row));
   const columns = steps(scene.places(trace.xaxis ?? 'x', gridValues(trace, 'x')), 'x', scene);
@@ -68,7 +68,7 @@ function pixels(
   return png(width, height, bytes);
 }
 
-function cellTexts(trace: Trace, z: readonly (readonly (number | null)[])[], columns: Steps, rows: Steps): Markish[] {
+function cellTexts(trace: Trace, z: readonly (readonly (number | null)[])[], columns: Steps, rows: Steps): Mark[] {
   const { Plot, format } = library();
   if (!trace.texttemplate) return [];
   const template = trace.texttemplate;

@@ -1,6 +1,28 @@
 import { createRequire } from 'node:module';
 
-type PlotLibrary = typeof import('@observablehq/plot');
+/** A mark of Observable Plot: what it draws for one trace. */
+export type Mark = { readonly isMark: never } | (() => unknown);
+
+type MakeMark = (data: readonly unknown[], options: object) => Mark;
+
+/**
+ * The part of Observable Plot that draws our pictures. Not its own types: a notebook's first import checks every file
+ * that the library names, and Plot's 60 files of types took a third of the time of all of `display`.
+ */
+interface PlotLibrary {
+  plot(options: object): { readonly outerHTML: string };
+  readonly line: MakeMark;
+  readonly dot: MakeMark;
+  readonly rect: MakeMark;
+  readonly link: MakeMark;
+  readonly text: MakeMark;
+  readonly image: MakeMark;
+  readonly gridX: MakeMark;
+  readonly gridY: MakeMark;
+  readonly axisX: MakeMark;
+  readonly axisY: MakeMark;
+  frame(options: object): Mark;
+}
 
 /** What draws the still pictures, once loaded. */
 export interface Library {

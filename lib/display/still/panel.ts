@@ -2,11 +2,11 @@ import { barGeometry } from '../dress/barGeometry';
 import { titleText } from '../dress/axes';
 import { axisColor, fontSize, gridColor, ink } from '../theme';
 import { library } from './library';
+import type { Mark } from './library';
 import { marks } from './marks';
 import { pageFrame } from './frame';
 import { svgText } from './svgText';
 import { textWidth } from '../textWidth';
-import type { Markish } from '@observablehq/plot';
 import type { PanelId } from '../dress/axes';
 import type { Places } from '../dress/categories';
 import type { Axis, DressedFigure } from '../figure';
@@ -26,7 +26,7 @@ export function panel(figure: DressedFigure, id: PanelId, frame: Frame, places: 
     marginBottom: height - frame.bottom,
   };
   const svg = Plot.plot({
-    document: document as never,
+    document,
     width,
     height,
     ...margins,
@@ -36,9 +36,9 @@ export function panel(figure: DressedFigure, id: PanelId, frame: Frame, places: 
     y: scaleOf(frame.yAxis),
     r: { type: 'identity' },
     color: { type: 'identity' },
-    marks: [...axisMarks(frame), () => parse(under) as never, ...drawn],
+    marks: [...axisMarks(frame), () => parse(under), ...drawn],
   });
-  const text = (svg as unknown as { outerHTML: string }).outerHTML;
+  const text = svg.outerHTML;
   const titles = axisTitles(frame);
   // The page's font holds, not Plot's; and its style sheet is for pages, not for pictures.
   return text.replace(/<style>[\s\S]*?<\/style>/, '').replace(/ font-family="[^"]*"/, '') + titles;
@@ -50,7 +50,7 @@ function scaleOf(axis: Axis): { type: 'log' | 'linear'; domain: number[]; axis: 
   return { type: log ? 'log' : 'linear', domain: log ? range.map((power) => 10 ** power) : range, axis: null };
 }
 
-function axisMarks({ xAxis, yAxis, left, right, top, bottom }: Frame): Markish[] {
+function axisMarks({ xAxis, yAxis, left, right, top, bottom }: Frame): Mark[] {
   const { Plot } = library();
   const line = { stroke: axisColor, strokeWidth: 1, clip: false };
   const text = { fontSize, fill: ink, label: null, tickSize: 5, stroke: axisColor, clip: false };

@@ -1,9 +1,9 @@
 import { cssColorAt } from './colorAt';
 import { dashes } from './dashes';
 import { library } from './library';
+import type { Mark } from './library';
 import { at } from './scene';
 import { thin } from './thin';
-import type { Markish } from '@observablehq/plot';
 import type { ErrorBars, Trace } from '../figure';
 import type { Scene } from './scene';
 
@@ -39,11 +39,11 @@ const symbols: Readonly<Record<string, string | typeof diamond>> = {
 };
 
 /** Fill, error bars, line, markers and texts of a scatter trace, in this order. */
-export function scatterMarks(trace: Trace, scene: Scene): Markish[] {
+export function scatterMarks(trace: Trace, scene: Scene): Mark[] {
   const { Plot } = library();
   const points = pointsOf(trace, scene);
   const mode = trace.mode ?? 'lines';
-  const result: Markish[] = [];
+  const result: Mark[] = [];
   const outline = fillOutline(trace, points, scene);
   if (outline)
     result.push(Plot.line(outline, { x: 'x', y: 'y', curve: 'linear-closed', stroke: 'none', fill: trace.fillcolor }));
@@ -109,7 +109,7 @@ function fillOutline(trace: Trace, points: readonly Point[], scene: Scene): { x:
   return [...way, { x: way[way.length - 1].x, y: floor }, { x: way[0].x, y: floor }];
 }
 
-function dots(trace: Trace, points: readonly Point[]): Markish[] {
+function dots(trace: Trace, points: readonly Point[]): Mark[] {
   const { Plot } = library();
   const marker = trace.marker ?? {};
   const { color, colorscale, cmin = 0, cmax = 1 } = marker;
@@ -136,9 +136,9 @@ function dots(trace: Trace, points: readonly Point[]): Markish[] {
   });
 }
 
-function errorMarks(trace: Trace, points: readonly Point[]): Markish[] {
+function errorMarks(trace: Trace, points: readonly Point[]): Mark[] {
   const { Plot } = library();
-  const link = (bars: ErrorBars | undefined, side: 'x' | 'y'): Markish[] => {
+  const link = (bars: ErrorBars | undefined, side: 'x' | 'y'): Mark[] => {
     if (!bars?.array || bars.visible === false) return [];
     const ends = points.filter(isDrawn).map((point) => {
       const plus = Number(bars.array?.[point.index]);
@@ -164,7 +164,7 @@ function errorMarks(trace: Trace, points: readonly Point[]): Markish[] {
   return [...link(trace.error_x, 'x'), ...link(trace.error_y, 'y')];
 }
 
-function texts(trace: Trace, points: readonly Point[]): Markish[] {
+function texts(trace: Trace, points: readonly Point[]): Mark[] {
   const { Plot } = library();
   const [vertical, horizontal] = (trace.textposition ?? 'middle center').split(' ');
   const gap = trace.mode?.includes('markers') ? 8 : 2;
