@@ -22,13 +22,23 @@ const mayImport = {
 const folders = Object.keys(mayImport);
 const zones = folders.map((folder) => ({
   target: `./lib/${folder}`,
-  from: folders.filter((other) => other !== folder && !mayImport[folder].includes(other)).map((other) => `./lib/${other}`),
+  from: folders
+    .filter((other) => other !== folder && !mayImport[folder].includes(other))
+    .map((other) => `./lib/${other}`),
   message: 'lib/ is layered: see the table in eslint.config.mjs.',
 }));
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', '.venv', '.course', 'dist', 'lib/engine/simd/kernels', 'lib/engine/simd/kernelBytes.ts', 'test/fixtures'],
+    ignores: [
+      'node_modules',
+      '.venv',
+      '.course',
+      'dist',
+      'lib/engine/simd/kernels',
+      'lib/engine/simd/kernelBytes.ts',
+      'test/fixtures',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -43,12 +53,27 @@ export default tseslint.config(
         {
           zones: [
             ...zones,
-            { target: './lib', from: ['./kernel', './scripts', './grader', './bench', './test', './notebooks', './exercises', './solutions'] },
+            {
+              target: './lib',
+              from: [
+                './kernel',
+                './scripts',
+                './grader',
+                './bench',
+                './test',
+                './notebooks',
+                './exercises',
+                './solutions',
+              ],
+            },
             { target: './kernel', from: ['./lib', './grader', './scripts', './bench', './test'] },
           ],
         },
       ],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Take an rng as an argument.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take an rng as an argument.' },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
