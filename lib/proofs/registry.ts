@@ -2,6 +2,9 @@ import type { AnyProofSpec } from './proofSpec';
 import { corridorOptimum } from './known/corridorOptimum';
 import { eyesSuffice } from './known/eyesSuffice';
 import { freeBaseline } from './known/freeBaseline';
+import { gaussianScores } from './known/gaussianScores';
+import { lossVehicle } from './known/lossVehicle';
+import { squareLoss } from './known/squareLoss';
 import { theorem } from './known/theorem';
 import { valuesTie } from './known/valuesTie';
 
@@ -12,6 +15,9 @@ export const registry = {
   '1.3': valuesTie,
   '2.1': theorem,
   '2.2': freeBaseline,
+  '3.1': lossVehicle,
+  '3.2': squareLoss,
+  '3.3': gaussianScores,
 } as const;
 
 /** The number of a proof. */

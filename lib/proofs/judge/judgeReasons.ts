@@ -41,10 +41,16 @@ export function judgeReasons(spec: AnyProofSpec, chains: Chains, spent: Spent): 
     }
     if (chain in spec.claims && spends(lines.length).length > 0)
       return notYet(spec, chain, lines.length, spends(lines.length));
+    if (chain in spec.claims && lines.length === 2 && !lines[1].because.every((reason) => reason.startsWith(SHOWN))) {
+      return { kind: 'leap', at: { chain, line: 2 }, index: 1, sentence: STRAIGHT };
+    }
     shown.set(chain, [...new Set(lines.flatMap((_, index) => (index === 0 ? [] : spends(index))))]);
   }
   return checked;
 }
+
+/** "Given, therefore what was to be shown": refused even where two reasons would account for it. */
+const STRAIGHT = 'From what is given straight to what is to be shown: write at least one line between them.';
 
 type StepFault = Pick<ReasonFault, 'kind' | 'sentence' | 'broken'>;
 

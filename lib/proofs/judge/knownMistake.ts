@@ -6,7 +6,8 @@ import type { Place } from '../report';
 import type { AnyProof } from './evaluate';
 import { readChains } from './readChains';
 
-const WORLDS_EACH = 6;
+/** Half of them telling ones, half of every size: with two actions only, some mistakes look alike. */
+const WORLDS_EACH = 8;
 
 /**
  * The sentence of the known mistake that this line makes: the one that has the line's value in every world, the broken
@@ -17,7 +18,7 @@ export function knownMistake(spec: AnyProofSpec, proof: AnyProof, at: Place): st
   let left: readonly Mistake<unknown>[] = spec.mistakes;
   for (const broken of [undefined, ...spec.assumptions]) {
     for (let i = 0; i < WORLDS_EACH; i++) {
-      const words = spec.kind.words(spec.kind.random(rng, true), broken);
+      const words = spec.kind.words(spec.kind.random(rng, i % 2 === 0), broken);
       const line = readChains(proof(words)).get(at.chain)?.[at.line - 1];
       // A ≥ may lead to a smaller value that would be a mistake after an =.
       if (!line || line.relation === 'atLeast') return undefined;

@@ -11,7 +11,7 @@ export interface Corridor {
 
 const BEST = 2 - Math.SQRT2;
 /** J is infinite at p = 0 and p = 1, so a step of the derivative is small against the distance to those. */
-const STEP = 1 / 1024;
+const STEP = 1 / 2048;
 
 function words({ p: p0 }: Corridor, broken?: CorridorAssumption): CorridorWords {
   const { tables, grad, shifted } = shiftable((x) => corridorTables(p0 + x, broken), STEP);

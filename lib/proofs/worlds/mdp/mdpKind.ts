@@ -12,7 +12,8 @@ const total = (n: number, f: (i: number) => number): number => {
   return sum;
 };
 
-function words(mdp: SmallMdp, broken?: MdpAssumption): MdpWords {
+/** The words for one MDP; with `broken`, for the same MDP with this assumption violated. */
+export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords {
   const { gamma, state: s } = mdp;
   const actions = mdp.reward[0].length;
   let trajectories: Trajectory[] | undefined; // made when first used: not every derivation sums over them
@@ -79,7 +80,7 @@ export const mdpKind: Kind<SmallMdp, MdpWords, MdpAssumption> = {
   name: 'a small MDP',
   random: randomMdp,
   small: smallMdps,
-  words,
+  words: wordsOfMdp,
   describe: (mdp) => describeMdp(mdp),
   broken: {
     'rewards ignore theta': 'the rewards depend on θ',

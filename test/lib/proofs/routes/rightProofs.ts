@@ -2,8 +2,10 @@ import type { AnyProof } from '../../../../lib/proofs/judge/evaluate';
 import type { ProofId } from '../../../../lib/proofs/registry';
 import * as paradigms from '../../../../solutions/01-paradigms';
 import * as logDerivative from '../../../../solutions/02-log-derivative';
+import * as reinforce from '../../../../solutions/03-reinforce';
 import { baselineRoutes, theoremRoutes } from './logDerivative';
 import { corridorRoutes, eyesRoutes, tieRoutes } from './paradigms';
+import { gaussianRoutes, squareRoutes, vehicleRoutes } from './reinforce';
 
 /** Every right proof that the tests and the measurement know: the models and the other routes. */
 export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
@@ -12,4 +14,7 @@ export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
   '1.3': { model: paradigms.valuesTie, ...tieRoutes } as Record<string, AnyProof>,
   '2.1': { model: logDerivative.theorem, ...theoremRoutes } as Record<string, AnyProof>,
   '2.2': { model: logDerivative.freeBaseline, ...baselineRoutes } as Record<string, AnyProof>,
+  '3.1': { model: reinforce.lossVehicle, ...vehicleRoutes } as Record<string, AnyProof>,
+  '3.2': { model: reinforce.squareLoss, ...squareRoutes } as Record<string, AnyProof>,
+  '3.3': { model: reinforce.gaussianScores, ...gaussianRoutes } as Record<string, AnyProof>,
 };
