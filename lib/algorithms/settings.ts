@@ -45,7 +45,7 @@ export function settle<A extends Action>(environment: Environment<A>, options: T
     average: options.average ?? (algorithm === 'actor-critic' ? 'steps' : 'episodes'),
     optimiser: options.optimiser ?? 'adam',
     learningRate: options.learningRate ?? 1e-2,
-    valueLearningRate: options.valueLearningRate ?? 1e-2,
+    valueLearningRate: options.valueLearningRate ?? 2e-2,
     logStdLearningRate: options.logStdLearningRate ?? options.learningRate ?? 1e-2,
     schedule: options.schedule ?? 'linear',
     valueSteps: options.valueSteps ?? 1,

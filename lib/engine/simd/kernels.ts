@@ -51,10 +51,12 @@ export interface Kernels {
 }
 
 let compiled: object | undefined;
+let valid: boolean | undefined;
 
 /** Whether this runtime has WebAssembly with 128-bit vectors: Node since 16. */
 export function hasSimd(): boolean {
-  return webAssembly !== undefined && webAssembly.validate(Buffer.from(wasm, 'base64'));
+  valid ??= webAssembly !== undefined && webAssembly.validate(Buffer.from(wasm, 'base64'));
+  return valid;
 }
 
 /** The kernels, working on a memory. Compiled once, at the first call. @throws Error without WebAssembly */

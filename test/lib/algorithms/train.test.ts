@@ -4,12 +4,13 @@ import { loadAgent } from '../../../lib/algorithms/loadAgent';
 import { runSeeds } from '../../../lib/algorithms/runSeeds';
 import { saveAgent } from '../../../lib/algorithms/saveAgent';
 import { train } from '../../../lib/algorithms/train';
-import type { TrainOptions } from '../../../lib/algorithms/trainOptions';
+import { pendulumSettings, type TrainOptions } from '../../../lib/algorithms/trainOptions';
 import { Interrupted } from '../../../lib/engine/interrupt';
 import { makeRng } from '../../../lib/engine/rng';
 import { cartPole } from '../../../lib/environments/cartPole';
 import { continuousCartPole } from '../../../lib/environments/continuousCartPole';
 import type { Environment } from '../../../lib/environments/environment';
+import { pendulum } from '../../../lib/environments/pendulum';
 import { estimateReturn } from '../../../lib/rollouts/estimateReturn';
 
 const short = (options: Partial<TrainOptions<number>> = {}): TrainOptions<number> => ({
@@ -83,6 +84,12 @@ describe('train', () => {
     const last = agent.returns.slice(-50);
     expect(last.reduce((s, r) => s + r, 0) / last.length).toBeGreaterThan(150);
     expect((await run()).returns).toEqual(agent.returns);
+  });
+
+  it('pendulumSettings swing Pendulum up and hold it, by the mean action', async () => {
+    const agent = await finish(train(pendulum(), { ...pendulumSettings, rng: makeRng(1) }));
+    const { mean } = estimateReturn(pendulum(), agent.policy, { episodes: 100, rng: makeRng(2), greedy: true });
+    expect(mean).toBeGreaterThan(-200);
   });
 
   it('learns with a continuous force', async () => {
