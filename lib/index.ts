@@ -103,12 +103,7 @@ export type { Trajectory } from './exact/trajectory';
 
 // Algorithms
 export { train } from './algorithms/train';
-export {
-  continuousCartPoleSettings,
-  lessonSettings,
-  pendulumSettings,
-  type TrainOptions,
-} from './algorithms/trainOptions';
+export { lessonSettings, pendulumSettings, type TrainOptions } from './algorithms/trainOptions';
 export { runSeeds, type Run } from './algorithms/runSeeds';
 export type { SeedsProgress } from './algorithms/seedsLog';
 export { saveAgent } from './algorithms/saveAgent';
