@@ -33,6 +33,7 @@ export { matrixGame, type MatrixGame } from './environments/matrixGame';
 export { rockPaperScissors } from './environments/rockPaperScissors';
 export { shortCorridor } from './environments/shortCorridor';
 export { thinIce } from './environments/thinIce';
+export { blindfold, type Blindfolded } from './environments/blindfold';
 export { landing, throwing, type ThrowingOptions } from './environments/throwing';
 export { twoStateChain } from './environments/twoStateChain';
 export type { FiniteMdp, Outcome } from './environments/finiteMdp';
@@ -70,6 +71,7 @@ export type { Rollout, Span } from './rollouts/rollout';
 
 // Estimators
 export { rewardToGo } from './estimators/rewardToGo';
+export { estimateGradient, type GradientEstimate } from './estimators/estimateGradient';
 export { fullReturn } from './estimators/fullReturn';
 export { rolloutReturns } from './estimators/rolloutReturns';
 export { advantages, type Baseline, type Normalisation } from './estimators/advantages';
@@ -97,6 +99,11 @@ export { climbHills, smoothedReturn, twoHills, type Hill } from './exact/smoothe
 export { throwingMiss } from './exact/throwingMiss';
 export { leastSquares } from './exact/leastSquares';
 export { finiteDifference } from './exact/finiteDifference';
+export { creditTable, type Credit } from './exact/creditTable';
+export { sampleMeans } from './exact/sampleMeans';
+export { pseudoLoss } from './exact/pseudoLoss';
+export { gradientField } from './exact/gradientField';
+export { ascend } from './exact/ascend';
 export { solve } from './exact/solve';
 export type { Moments } from './exact/momentsOf';
 export type { Trajectory } from './exact/trajectory';

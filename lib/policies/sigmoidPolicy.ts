@@ -1,5 +1,5 @@
-import { linearSoftmax } from './linearSoftmax';
-import type { ScoredPolicy } from './tablePolicy';
+import { logSoftmax } from './logSoftmax';
+import { rowOf, tablePolicy, type ScoredPolicy } from './tablePolicy';
 
 /**
  * Two actions and one logit for each observation: P(1 | o) = σ(θ_o) = 1 / (1 + e^{−θ_o}).
@@ -13,14 +13,21 @@ import type { ScoredPolicy } from './tablePolicy';
  * sigmoidPolicy([0, 0]).score(0, 1); // → [0.5, 0]
  */
 export function sigmoidPolicy(theta: readonly number[]): ScoredPolicy {
-  return linearSoftmax({
+  const logPi = theta.map((logit) => logSoftmax([0, logit]));
+  const pi = logPi.map((row) => row.map(Math.exp));
+  const acting = tablePolicy(pi);
+  return {
+    ...acting,
     theta,
-    actions: 2,
-    features: (observation, action) => {
-      if (theta[observation] === undefined) {
-        throw new RangeError(`observation ${observation}; this policy knows 0 to ${theta.length - 1}.`);
-      }
-      return theta.map((_, o) => (o === observation ? action : 0));
+    // Not log(π): that is −∞ for a logit far from 0.
+    logProb: (observation, action) => rowOf(logPi, observation[0])[action],
+    sample(observation, rng) {
+      const { action } = acting.sample(observation, rng);
+      return { action, logProb: logPi[observation[0]][action] };
     },
-  });
+    score(observation, action) {
+      const bold = rowOf(pi, observation)[1];
+      return theta.map((_, o) => (o === observation ? action - bold : 0));
+    },
+  };
 }
