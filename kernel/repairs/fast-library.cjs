@@ -2,6 +2,8 @@
 // took 12 s of CPU. The library is checked when it is changed (npm run check), so here a file of it is checked only after
 // an edit during this session, and esbuild, which the tests use too, compiles all of them at once.
 const path = require('node:path');
+// A process a call instead of one that stays: ■ is a signal to the kernel's whole group, and would end one that stays for good.
+process.env.ESBUILD_WORKER_THREADS = '0';
 const { buildSync } = require('esbuild');
 const { isShared } = require('../roots.cjs');
 const { remember } = require('../sources.cjs');

@@ -54,6 +54,14 @@ describe('the stop button', () => {
     expect((await kernel.run('1 + 1')).stdout).toBe('2\n');
   });
 
+  it('leaves the compiler of the library alive: more of it can be imported afterwards', async () => {
+    kernel = await startKernel();
+    await kernel.run(`import { makeRng } from './lib/engine/rng';`);
+    await press(`console.log('looping');\nwhile (true) {}`, 'looping');
+    const { error, stderr } = await kernel.run(`import { iqm } from './lib/statistics/iqm';\niqm([1, 2, 3, 4])`);
+    expect([error, stderr]).toEqual([null, '']);
+  });
+
   it('ends a wait, of which nobody listens', async () => {
     kernel = await startKernel();
     const { error } = await press(
