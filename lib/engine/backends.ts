@@ -13,7 +13,7 @@ export const loadBackend: Record<BackendName, () => Promise<TensorFlow>> = {
   async tensorflow() {
     await repairNodeUtil();
     process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // else TensorFlow's start-up log fills the terminal
-    process.env.TF_ENABLE_ONEDNN_OPTS ??= '0'; // no faster here, rounds by the batch's size, and logs regardless of the level
+    process.env.TF_ENABLE_ONEDNN_OPTS ??= '0'; // it logs whatever the level is
     return start(await load('@tensorflow/tfjs-node'), 'tensorflow');
   },
   async wasm() {
