@@ -18,15 +18,17 @@ const OPTIONS: ts.CompilerOptions = {
 
 /**
  * What the compiler has against a file, as far as one export is concerned: errors inside the *other* exports (exercises
- * that are not finished) do not count.
+ * that are not finished) do not count. Without a name all count.
  */
-export function typeErrors(path: string, exportName: string): CompileError[] {
+export function typeErrors(path: string, exportName?: string): CompileError[] {
   const program = ts.createProgram([path], OPTIONS);
   const source = program.getSourceFile(path);
   if (!source) return [];
   const syntax = program.getSyntacticDiagnostics(source);
   const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(source);
-  const others = source.statements.filter((statement) => isExported(statement) && !declares(statement, exportName));
+  const others = source.statements.filter(
+    (statement) => exportName !== undefined && isExported(statement) && !declares(statement, exportName),
+  );
   const elsewhere = (start: number) => others.some((other) => other.getStart(source) <= start && start < other.end);
   return found
     .filter(({ start = 0 }) => syntax.length > 0 || !elsewhere(start))
