@@ -37,7 +37,9 @@ class Driver:
         await self.client.wait_for_ready(timeout=timeout)
         spawn(self.listen(self.client.get_iopub_msg, self.on_iopub))
         spawn(self.listen(self.client.get_shell_msg, self.on_shell))
-        return {"ms": ms_since(began), "pid": self.manager.provisioner.pid}
+        elapsed = ms_since(began)
+        info = await self.request(self.client.kernel_info, timeout)
+        return {"ms": elapsed, "pid": self.manager.provisioner.pid, "language": info["language_info"]}
 
     async def listen(self, receive, handle):
         # Sending on a socket can swallow the signal that something arrived on it, so look again now and then.

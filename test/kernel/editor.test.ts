@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanNotebook } from '../../scripts/notebooks/cleanNotebook';
 import { type Kernel, startKernel } from './kernel';
 
 describe('what the editor asks the kernel', () => {
@@ -10,6 +11,11 @@ describe('what the editor asks the kernel', () => {
     );
   });
   afterAll(() => kernel.shutdown());
+
+  it('says of its language what the committed notebooks say, so that saving one changes nothing', () => {
+    const { metadata } = JSON.parse(cleanNotebook('{"cells":[]}'));
+    expect(kernel.language).toEqual(metadata.language_info);
+  });
 
   it('Tab completes names of earlier cells and their members', async () => {
     expect(await kernel.complete('rew')).toContain('reward');

@@ -66,6 +66,8 @@ export interface Kernel {
   readonly server: ChildProcess;
   /** From the start of the process to its first answer. */
   readonly readyMs: number;
+  /** language_info, which JupyterLab writes into the notebooks that it saves. */
+  readonly language: Readonly<Record<string, unknown>>;
   /** Runs a cell to its end. */
   run(code: string, options?: RunOptions): Promise<CellResult>;
   /** Starts a cell and returns at once. */
@@ -104,7 +106,7 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
   const kernelName = options.stock ? 'tslab-stock' : 'course-ts';
   const cwd = options.cwd ?? join(root, 'notebooks');
   const start = { kernel_name: kernelName, cwd, env, timeout: PATIENCE_MS / 1000 };
-  const { ms: readyMs, pid } = await talk<{ ms: number; pid: number }>('start', start).done;
+  const { ms: readyMs, pid, language } = await talk<Started>('start', start).done;
 
   function begin(code: string, options: RunOptions = {}): RunningCell {
     const { stopOnError = false, timeoutMs = PATIENCE_MS, idleMs = 10_000 } = options;
@@ -145,6 +147,7 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
     pid,
     server,
     readyMs,
+    language,
     begin,
     run: (code, runOptions) => begin(code, runOptions).done,
     interrupt: () => talk<void>('interrupt', {}).done,
@@ -160,6 +163,12 @@ export async function startKernel(options: KernelOptions = {}): Promise<Kernel> 
       return ms;
     },
   };
+}
+
+interface Started {
+  readonly ms: number;
+  readonly pid: number;
+  readonly language: Kernel['language'];
 }
 
 interface CellReply {
