@@ -16,7 +16,7 @@ const mayImport = {
   rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
   proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
   display: ['engine', 'environments', 'policies', 'rollouts', 'statistics', 'exact'],
-  course: ['display'],
+  course: ['display', 'proofs'],
 };
 
 const folders = Object.keys(mayImport);

@@ -147,10 +147,22 @@ export { diverging, looks, sequential } from './display/theme';
 export { showControl } from './display/showControl';
 export { showDrawing } from './display/showDrawing';
 export { drawLedger } from './display/figures/ledger';
+export { drawMixTriangle, type MixPath, type MixTriangle } from './display/figures/mixTriangle';
+export { drawWorldMaps, type WorldMap } from './display/figures/worldMap';
 export { ledgerControl } from './display/figures/ledgerControl';
 export { drawThinIceMap } from './display/figures/thinIceMap';
 export { dayName } from './display/figures/dayName';
 export { thinIceDays } from './display/figures/thinIceDays';
+export { drawContributions } from './display/figures/contributions';
+export { growthControl } from './display/figures/growthControl';
+export { simplexControl } from './display/figures/simplexControl';
+export { drawArrows } from './display/figures/arrows';
+export { drawCredit } from './display/figures/credit';
+export { cloudControl, daysSay } from './display/figures/cloudControl';
+export { lossControl } from './display/figures/lossControl';
+export { discountControl } from './display/figures/discountControl';
+export { endsOnShore } from './display/figures/followUphill';
+export { drawRoutes } from './display/figures/routes';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
 
@@ -159,3 +171,9 @@ export { assert } from './course/assert';
 export { near } from './course/near';
 export { predict } from './course/predict';
 export { reveal } from './course/reveal';
+export { showReport } from './course/showReport';
+
+// Proofs that can be checked
+export { assumptionTable } from './proofs/assumptionTable';
+export { checkProof } from './proofs/checkProof';
+export { because, given } from './proofs/line';

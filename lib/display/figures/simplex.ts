@@ -1,80 +1,85 @@
+import { score } from '../../policies/score';
+import { softmax } from '../../policies/softmax';
 import { svgText } from '../still/svgText';
-import { cssColorAt } from '../still/colorAt';
-import { axisColor, faintInk, gridColor, ink, sequentialInk } from '../theme';
 import type { Drawing } from '../svg/drawing';
-import { dot, line } from '../svg/marks';
+import { formatNumber } from '../svg/formatNumber';
+import { arrow, dot, line } from '../svg/marks';
+import { faintInk, inkOf, looks } from '../theme';
 
-/** A way through mixes of three actions. */
-export interface SimplexPath {
-  readonly points: readonly (readonly number[])[];
-  readonly label: string;
-  /** One colour for the whole line; default: pale at the start, dark at the end. */
-  readonly color?: string;
-  readonly dash?: string;
-}
-
-export interface SimplexOptions {
-  /** Names of the three corners: left, top, right. */
-  readonly corners: readonly [string, string, string];
-  readonly paths?: readonly SimplexPath[];
-  /** Mixes to point at. */
-  readonly marks?: readonly { readonly at: readonly number[]; readonly label: string }[];
-  readonly title?: string;
-  readonly alt: string;
-}
-
-const corners = [
-  [70, 330],
-  [240, 46],
-  [410, 330],
+/** The corners of the triangle in px: where π puts everything on action 1, 2 or 3. */
+export const corners = [
+  { x: 60, y: 370 },
+  { x: 420, y: 370 },
+  { x: 240, y: 58 },
 ] as const;
+/** By what the small true motion is enlarged. */
+const enlarged = 2;
+
+/** The place of π (three shares) in the triangle: the corners' centre of mass. */
+export function placeOf(shares: readonly number[]): { x: number; y: number } {
+  const along = (axis: 'x' | 'y') => shares.reduce((sum, share, k) => sum + share * corners[k][axis], 0);
+  return { x: along('x'), y: along('y') };
+}
 
 /**
- * Where a mix of three actions lies in the triangle, in px: each corner is one action for sure, the middle all three alike.
+ * How π moves when the logits take a small step along the score of action k: dπ = π ∘ (score − E_π[score]), per unit of step.
  *
  * @example
- * simplexPoint([0, 0, 1]); // → [410, 330]
+ * motionOf([0.6, 0.3, 0.1].map(Math.log), 2).map((part) => part.toFixed(3)); // → ['-0.144', '0.018', '0.126']
  */
-export function simplexPoint(mix: readonly number[]): [number, number] {
-  return [0, 1].map((axis) => mix.reduce((sum, p, i) => sum + p * corners[i][axis], 0)) as [number, number];
+export function motionOf(logits: readonly number[], action: number): number[] {
+  const pi = softmax(logits);
+  const direction = score(logits, action);
+  const mean = pi.reduce((sum, p, i) => sum + p * direction[i], 0);
+  return pi.map((p, i) => p * (direction[i] - mean));
 }
 
-/** Mixes of three actions as points in a triangle, with the ways that policies take through it. */
-export function drawSimplex(options: SimplexOptions): Drawing {
-  const { paths = [], marks = [], title, alt } = options;
-  const parts = [`<path d="M${corners.map((c) => c.join(',')).join('L')}Z" fill="#FFFFFF" stroke="${axisColor}"/>`];
-  for (const share of [0.25, 0.5, 0.75]) {
-    for (const i of [0, 1, 2]) {
-      const [from, to] = [1, 2].map((k) => [0, 1, 2].map((j) => (j === i ? share : j === (i + k) % 3 ? 1 - share : 0)));
-      parts.push(line([simplexPoint(from), simplexPoint(to)], { color: gridColor, width: 1 }));
-    }
-  }
-  const [left, top, right] = options.corners;
-  parts.push(svgText(left, { x: corners[0][0] - 6, y: 352, anchor: 'middle', bold: true }));
-  parts.push(svgText(top, { x: corners[1][0], y: 38, anchor: 'middle', bold: true }));
-  parts.push(svgText(right, { x: corners[2][0] + 6, y: 352, anchor: 'middle', bold: true }));
-  if (title) parts.push(svgText(title, { x: 12, y: 16, bold: true, size: 15 }));
-  for (const { points, color, dash } of paths) {
-    const places = points.map(simplexPoint);
-    if (color) parts.push(line(places, { color, dash, width: 2.5 }));
-    else places.slice(1).forEach((place, i) => parts.push(line([places[i], place], { color: fade(i / places.length), width: 2 })));
-    const [first, last] = [places[0], places[places.length - 1]];
-    if (!color) parts.push(dot(first[0], first[1], 4, { fill: '#FFFFFF', stroke: ink, width: 1.5 }));
-    parts.push(dot(last[0], last[1], 5, { fill: color ?? fade(1) }));
-  }
-  for (const { at, label } of marks) {
-    const [x, y] = simplexPoint(at);
-    parts.push(line([[x - 5, y], [x + 5, y]], { width: 1.5 }) + line([[x, y - 5], [x, y + 5]], { width: 1.5 }));
-    parts.push(svgText(label, { x: x + 8, y: y - 6, size: 12, color: faintInk }));
-  }
-  paths.forEach(({ label, color, dash }, i) => {
-    const y = 376 + 19 * i;
-    parts.push(line([[70, y - 4], [96, y - 4]], { color: color ?? fade(0.8), dash, width: 3 }));
-    parts.push(svgText(label, { x: 104, y, size: 13 }));
+/** The score of a softmax over three actions, seen: the arrow from the point π to the corner of the action that was taken. */
+export function drawSimplex(logits: readonly number[], action: number): Drawing {
+  const pi = softmax(logits);
+  const at = placeOf(pi);
+  const edge = [...corners, corners[0]].map(({ x, y }) => [x, y] as const);
+  const parts = [line(edge, { color: faintInk, width: 1.5 })];
+  corners.forEach(({ x, y }, k) => {
+    const { color } = looks[k];
+    parts.push(arrow(at.x, at.y, x, y, { color, width: k === action ? 4 : 1.5, opacity: k === action ? 1 : 0.6 }));
+    const below = y > 200;
+    const name = `action ${k + 1}: π = ${formatNumber(pi[k], 2)}`;
+    const style = { anchor: 'middle', size: 14, bold: k === action, color: inkOf(color) } as const;
+    parts.push(svgText(name, { x: below ? x + (k ? -30 : 30) : x, y: below ? y + 24 : y - 12, ...style }));
   });
-  return { width: 480, height: 372 + 19 * paths.length, body: parts.join(''), alt };
+  const motion = motionOf(logits, action);
+  const end = placeOf(pi.map((p, k) => p + enlarged * motion[k]));
+  parts.push(arrow(at.x, at.y, end.x, end.y, { color: '#222222', width: 2.5, dash: '5,3' }));
+  parts.push(dot(at.x, at.y, 7, { fill: '#222222', stroke: '#FFFFFF', width: 2 }));
+  const scores = score(logits, action);
+  parts.push(svgText(`<b>Action ${action + 1} was taken and rewarded</b>`, { x: 450, y: 120, size: 14 }));
+  const row = (y: number, cells: readonly string[], bold = false): string =>
+    cells
+      .map((text, i) => svgText(text, { x: 500 + 72 * i, y, anchor: i ? 'end' : 'middle', size: 14, bold }))
+      .join('');
+  parts.push(row(152, ['action', 'π', 'score', 'dπ'], true));
+  pi.forEach((p, k) =>
+    parts.push(row(180 + 26 * k, [String(k + 1), formatNumber(p, 3), signed(scores[k]), signed(motion[k])])),
+  );
+  parts.push(
+    svgText(
+      `score² in all: ${formatNumber(
+        scores.reduce((sum, s) => sum + s * s, 0),
+        2,
+      )}`,
+      { x: 476, y: 266, size: 14 },
+    ),
+  );
+  parts.push(arrow(476, 300, 516, 300, { color: inkOf(looks[action].color), width: 4 }));
+  parts.push(svgText('the score, in logit space', { x: 526, y: 305, size: 13 }));
+  parts.push(arrow(476, 324, 516, 324, { color: '#222222', width: 2.5, dash: '5,3' }));
+  parts.push(svgText(`where π really goes (dπ × ${enlarged})`, { x: 526, y: 329, size: 13 }));
+  const list = (values: readonly number[], write: (value: number) => string): string => values.map(write).join(', ');
+  const alt =
+    `Policy (${list(pi, (p) => formatNumber(p, 3))}), action ${action + 1} rewarded. ` +
+    `Score (${list(scores, signed)}); π moves by (${list(motion, signed)}).`;
+  return { width: 740, height: 410, body: parts.join(''), alt };
 }
 
-function fade(share: number): string {
-  return cssColorAt(sequentialInk, 0, 1, share);
-}
+const signed = (value: number): string => `${value > 0.0005 ? '+' : ''}${formatNumber(value, 3)}`;

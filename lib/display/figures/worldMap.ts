@@ -22,10 +22,34 @@ const gap = 40;
 const top = 50;
 /** The centre of each triangle, in parts of a cell from its centre, and its corners: up, right, down, left. */
 const triangles = [
-  { at: [0, -0.36], corners: [[-0.5, -0.5], [0.5, -0.5]] },
-  { at: [0.34, 0], corners: [[0.5, -0.5], [0.5, 0.5]] },
-  { at: [0, 0.38], corners: [[0.5, 0.5], [-0.5, 0.5]] },
-  { at: [-0.34, 0], corners: [[-0.5, 0.5], [-0.5, -0.5]] },
+  {
+    at: [0, -0.36],
+    corners: [
+      [-0.5, -0.5],
+      [0.5, -0.5],
+    ],
+  },
+  {
+    at: [0.34, 0],
+    corners: [
+      [0.5, -0.5],
+      [0.5, 0.5],
+    ],
+  },
+  {
+    at: [0, 0.38],
+    corners: [
+      [0.5, 0.5],
+      [-0.5, 0.5],
+    ],
+  },
+  {
+    at: [-0.34, 0],
+    corners: [
+      [-0.5, 0.5],
+      [-0.5, -0.5],
+    ],
+  },
 ] as const;
 
 /**

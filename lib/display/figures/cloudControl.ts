@@ -1,0 +1,56 @@
+import { fullReturn } from '../../estimators/fullReturn';
+import { rewardToGo } from '../../estimators/rewardToGo';
+import { weightedScore } from '../../exact/weightedScore';
+import type { Control } from '../controls/control';
+import { logSteps } from '../controls/steps';
+import { drawCloud, type Said } from './cloud';
+import { thinIceDays } from './thinIceDays';
+
+export interface CloudState {
+  readonly weight: 'R' | 'G';
+  readonly n: number;
+  readonly seed: number;
+}
+
+/**
+ * What each of the 29 days says of the gradient at θ = (0, 0), γ = 1, weighted by the whole return or by reward-to-go.
+ *
+ * @example
+ * daysSay('R').length; // → 29
+ */
+export function daysSay(weight: 'R' | 'G'): Said[] {
+  const weights = weight === 'R' ? fullReturn : rewardToGo;
+  return thinIceDays([0, 0]).map((day) => ({
+    probability: day.probability,
+    value: weightedScore(day, weights(day.rewards, 1)),
+  }));
+}
+
+const said = { R: daysSay('R'), G: daysSay('G') };
+
+/** The cloud of estimates: which weight, how many days are averaged, other days. */
+export const cloudControl: Control<CloudState, null> = {
+  name: 'cloud',
+  title: 'What single days, and means of days, say of the gradient',
+  start: () => ({ weight: 'R', n: 1, seed: 1 }),
+  inputs: () => [
+    {
+      kind: 'choice',
+      key: 'weight',
+      label: 'weight',
+      options: [
+        { value: 'R', label: 'whole return R' },
+        { value: 'G', label: 'reward-to-go G' },
+      ],
+    },
+    { kind: 'slider', key: 'n', label: 'days averaged', values: logSteps(1, 100, 13) },
+    {
+      kind: 'button',
+      label: 'Other days',
+      press: (state) => ({ ...state, seed: state.seed + 1 }),
+      enabled: ({ n }) => n > 1,
+    },
+  ],
+  draw: ({ weight, n, seed }) =>
+    drawCloud(said[weight], { n, seed, weight: weight === 'R' ? 'whole return R' : 'reward-to-go G' }),
+};
