@@ -96,7 +96,7 @@ interface LabWindow {
           readonly model: {
             readonly cells: Iterable<{
               readonly type: string;
-              readonly sharedModel: { getSource(): string };
+              readonly sharedModel: { getSource(): string; setSource(text: string): void };
               readonly executionCount: number | null;
               readonly outputs: {
                 toJSON(): {
@@ -170,6 +170,20 @@ export class NotebookPage {
             mimes: Object.keys(output.data ?? {}),
           })),
         })),
+    );
+  }
+
+  /** Types other text into the code cell that contains `text`. */
+  async edit(text: string, other: string): Promise<void> {
+    await this.page.evaluate(
+      ([text, other]) => {
+        for (const { type, sharedModel } of window.jupyterapp.shell.currentWidget.content.model.cells) {
+          const source = sharedModel.getSource();
+          if (type === 'code' && source.includes(text)) return sharedModel.setSource(source.replace(text, other));
+        }
+        throw new Error(`no code cell contains ${text}`);
+      },
+      [text, other] as const,
     );
   }
 

