@@ -1,18 +1,13 @@
 import { makeRng } from '../../engine/rng';
 import { momentsOf } from '../../exact/momentsOf';
 import { sampleMeans } from '../../exact/sampleMeans';
+import type { SingleEstimate } from '../../exact/singleEstimates';
 import { svgText } from '../still/svgText';
 import { axes } from '../svg/axes';
 import type { Drawing } from '../svg/drawing';
 import { formatNumber } from '../svg/formatNumber';
 import { arrow, dot, line } from '../svg/marks';
 import { faintInk, inkOf } from '../theme';
-
-/** What one episode may say, with its probability: [shore, ice]. */
-export interface Said {
-  readonly probability: number;
-  readonly value: readonly number[];
-}
 
 export interface CloudOptions {
   /** Episodes that are averaged; 1 shows each possible estimate, more shows samples of means. */
@@ -29,7 +24,7 @@ const repeats = 300;
  * The cloud of gradient estimates in the plane (shore, ice), the truth as an arrow, and the line that parts uphill from
  * downhill. Of one episode each possible estimate is a disc, as large as it is probable.
  */
-export function drawCloud(said: readonly Said[], { n, seed, weight }: CloudOptions): Drawing {
+export function drawCloud(said: readonly SingleEstimate[], { n, seed, weight }: CloudOptions): Drawing {
   const { mean: truth, variance } = momentsOf(said);
   const box = { left: 60, top: 42, width: 322, height: 506 };
   const { x, y, svg } = axes(
@@ -85,8 +80,8 @@ export function drawCloud(said: readonly Said[], { n, seed, weight }: CloudOptio
 }
 
 /** Days that say the same are one disc. */
-function merge(said: readonly Said[]): Said[] {
-  const discs = new Map<string, Said>();
+function merge(said: readonly SingleEstimate[]): SingleEstimate[] {
+  const discs = new Map<string, SingleEstimate>();
   for (const { probability, value } of said) {
     const key = value.map((part) => (part + 0).toFixed(9)).join();
     discs.set(key, { probability: probability + (discs.get(key)?.probability ?? 0), value });

@@ -1,9 +1,7 @@
-import { fullReturn } from '../../estimators/fullReturn';
-import { rewardToGo } from '../../estimators/rewardToGo';
-import { weightedScore } from '../../exact/weightedScore';
+import { singleEstimates } from '../../exact/singleEstimates';
 import type { Control } from '../controls/control';
 import { logSteps } from '../controls/steps';
-import { drawCloud, type Said } from './cloud';
+import { drawCloud } from './cloud';
 import { thinIceDays } from './thinIceDays';
 
 export interface CloudState {
@@ -12,21 +10,8 @@ export interface CloudState {
   readonly seed: number;
 }
 
-/**
- * What each of the 29 days says of the gradient at θ = (0, 0), γ = 1, weighted by the whole return or by reward-to-go.
- *
- * @example
- * daysSay('R').length; // → 29
- */
-export function daysSay(weight: 'R' | 'G'): Said[] {
-  const weights = weight === 'R' ? fullReturn : rewardToGo;
-  return thinIceDays([0, 0]).map((day) => ({
-    probability: day.probability,
-    value: weightedScore(day, weights(day.rewards, 1)),
-  }));
-}
-
-const said = { R: daysSay('R'), G: daysSay('G') };
+const days = thinIceDays([0, 0]);
+const said = { R: singleEstimates(days, 'full-return'), G: singleEstimates(days) };
 
 /** The cloud of estimates: which weight, how many days are averaged, other days. */
 export const cloudControl: Control<CloudState, null> = {
