@@ -1,7 +1,7 @@
 // Measures the checker of derivations: how often a right proof is accused, how often a wrong line is caught at its
 // line, how far apart equal lines are, and how shyly faults show. Results: bench/results/proofs.json.
-// Run: npx tsx bench/proofs.ts [seeds]
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Run: npx tsx bench/proofs.ts [seeds] [proof …]; named proofs replace their part of the results.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeRng } from '../lib/engine/rng';
 import { TOLERANCE } from '../lib/proofs/difference';
 import { evaluate } from '../lib/proofs/judge/evaluate';
@@ -80,11 +80,15 @@ function measureWrong(id: ProofId) {
   };
 }
 
-const results = Object.fromEntries(proofIds.map((id) => [id, { right: measureRight(id), wrong: measureWrong(id) }]));
+const RESULTS = 'bench/results/proofs.json';
+const named = process.argv.slice(3) as ProofId[];
+const before = named.length > 0 && existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')).results : {};
+const now = (named.length > 0 ? named : proofIds).map((id) => [
+  id,
+  { seeds: SEEDS, right: measureRight(id), wrong: measureWrong(id) },
+]);
+const results = { ...before, ...Object.fromEntries(now) };
 console.log(JSON.stringify(results, null, 2));
 mkdirSync('bench/results', { recursive: true });
-const command = `npx tsx bench/proofs.ts ${SEEDS}`;
-writeFileSync(
-  'bench/results/proofs.json',
-  `${JSON.stringify({ command, node: process.version, tolerance: TOLERANCE, results }, null, 2)}\n`,
-);
+const about = { command: 'npx tsx bench/proofs.ts 1000', node: process.version, tolerance: TOLERANCE };
+writeFileSync(RESULTS, `${JSON.stringify({ ...about, results }, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import type { AnyProofSpec } from './proofSpec';
+import { bestBaseline } from './known/bestBaseline';
 import { corridorOptimum } from './known/corridorOptimum';
 import { eyesSuffice } from './known/eyesSuffice';
 import { freeBaseline } from './known/freeBaseline';
@@ -8,7 +9,10 @@ import { squareLoss } from './known/squareLoss';
 import { theorem } from './known/theorem';
 import { valuesTie } from './known/valuesTie';
 
-/** All proofs of the course, by their number. */
+/**
+ * All proofs of the course, by their number. A new one is a file in known/ (claims, reasons, mistakes) about a kind of
+ * world in worlds/ (words, random and small examples, broken worlds), and a row here: types and checks follow from it.
+ */
 export const registry = {
   '1.1': corridorOptimum,
   '1.2': eyesSuffice,
@@ -18,6 +22,7 @@ export const registry = {
   '3.1': lossVehicle,
   '3.2': squareLoss,
   '3.3': gaussianScores,
+  '4.3': bestBaseline,
 } as const;
 
 /** The number of a proof. */

@@ -107,4 +107,15 @@ export const planted: Record<ProofId, Record<string, readonly [chain: string, li
     'gradient of the density': ['score', 2],
     'one number for two': ['score', 3],
   },
+  '4.3': {
+    'E[‖g‖² Q] taken apart': ['best', 4],
+    'norm not squared': ['best', 4],
+    'π forgotten': ['best', 4],
+    'not divided': ['best', 4],
+    '‖∇J‖² dropped': ['variance', 3],
+    'noise forgotten': ['variance', 3],
+    'sign of the derivative': ['best', 3],
+    'minimises the error of prediction': ['best', 3],
+    'sign of the covariance': ['gap', 3],
+  },
 };

@@ -3,6 +3,8 @@ import type { ProofId } from '../../../../lib/proofs/registry';
 import * as paradigms from '../../../../solutions/01-paradigms';
 import * as logDerivative from '../../../../solutions/02-log-derivative';
 import * as reinforce from '../../../../solutions/03-reinforce';
+import * as baselines from '../../../../solutions/04-baselines';
+import { bestBaselineRoutes } from './baselines';
 import { baselineRoutes, theoremRoutes } from './logDerivative';
 import { corridorRoutes, eyesRoutes, tieRoutes } from './paradigms';
 import { gaussianRoutes, squareRoutes, vehicleRoutes } from './reinforce';
@@ -17,4 +19,5 @@ export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
   '3.1': { model: reinforce.lossVehicle, ...vehicleRoutes } as Record<string, AnyProof>,
   '3.2': { model: reinforce.squareLoss, ...squareRoutes } as Record<string, AnyProof>,
   '3.3': { model: reinforce.gaussianScores, ...gaussianRoutes } as Record<string, AnyProof>,
+  '4.3': { model: baselines.bestBaseline, ...bestBaselineRoutes } as Record<string, AnyProof>,
 };
