@@ -51,7 +51,7 @@ export function learningCurve(options: LearningCurve): Figure {
     { type: 'scatter', mode: 'lines', x, y: means, name: `mean of the last ${window}`, line: { color, width: 3 } },
   ];
   const layout: Partial<Layout> = {
-    height: 380,
+    height: 350,
     xaxis: { title: { text: endSteps ? 'environment steps' : 'episode' }, range: [0, end] },
     yaxis: { title: { text: yLabel }, ...(lowest(returns) >= 0 ? { rangemode: 'tozero' } : {}) },
     ...(title ? { title: { text: title, ...(subtitle ? { subtitle: { text: subtitle } } : {}) } } : {}),

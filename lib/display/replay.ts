@@ -50,7 +50,7 @@ export function replay(
 /** Three moments of each episode: beginning, middle, end. */
 function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
   const columns = 3;
-  const cell = { width: 252, height: 120 };
+  const cell = { width: 212, height: 104 };
   const shrink = (cell.width - 20) / cartPoleSize.width;
   const width = columns * cell.width;
   const height = episodes.length * (cell.height + 26);
@@ -59,8 +59,8 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
     const top = row * (cell.height + 26);
     const steps = [0, Math.floor(last / 2), last];
     const frames = steps.map((step, column) => {
-      const inside = cartPolePicture(momentOf(episode, step), 20);
-      const at = `translate(${column * cell.width},${top + 22}) scale(${shrink.toFixed(4)})`;
+      const inside = cartPolePicture(momentOf(episode, step), 24);
+      const at = `translate(${column * cell.width + 10},${top + 22}) scale(${shrink.toFixed(4)})`;
       const text = svgText(`step ${step}`, { x: column * cell.width + 8, y: top + cell.height + 12, size: 12 });
       return `<g transform="${at}">${inside}</g>${text}`;
     });

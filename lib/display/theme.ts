@@ -53,9 +53,12 @@ export const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu
 export const fontSize = 14;
 export const titleSize = 17;
 
-/** The still picture's size, in px; the interactive one takes the cell's width. */
-export const stillWidth = 760;
-export const stillHeight = 420;
+/**
+ * The still picture's size, in px; the interactive one takes the cell's width. As wide as a cell in a window of 800 px: a
+ * wider picture would shrink there, and its texts with it.
+ */
+export const stillWidth = 640;
+export const stillHeight = 380;
 
 /** The same colour dark enough for text on white (contrast of 4.5 to 1). */
 export function inkOf(color: string): string {

@@ -91,7 +91,7 @@ describe.skipIf(missing)(`pictures in a real JupyterLab${missing ? ` (skipped: $
     const sizes = await images.evaluateAll((all) =>
       all.map((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
     );
-    expect(sizes).toEqual([760, 756]);
+    expect(sizes).toEqual([640, 636]);
     expect(await images.first().getAttribute('alt')).toBe('Squares.');
     expect(await open.page.locator('.moment').count()).toBe(0);
     expect(await open.page.locator('.jp-OutputArea table td').allTextContents()).toEqual(['1', '497.2']);

@@ -94,7 +94,7 @@ describe.skipIf(missing)(`pictures in a real browser${missing ? ` (skipped: ${mi
         .evaluateAll((images) => images.map((image) => (image as unknown as { naturalWidth: number }).naturalWidth));
       expect(widths).toHaveLength(5);
       // A picture that is not well-formed has no size.
-      for (const natural of widths) expect(natural).toBeGreaterThan(700);
+      for (const natural of widths) expect(natural).toBeGreaterThan(600);
       await page.screenshot({ path: join(screenshots, `pictures-${width}.png`), fullPage: true });
       await page.close();
     }

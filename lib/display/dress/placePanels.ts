@@ -1,4 +1,4 @@
-import { stillHeight } from '../theme';
+import { stillHeight, stillWidth } from '../theme';
 import { axisOf, panelIds, titleText } from './axes';
 import type { DressedFigure } from '../figure';
 
@@ -18,7 +18,7 @@ export function placePanels(figure: DressedFigure): void {
   const inner = panels.filter((_, index) => index % columns > 0).some(({ y }) => titleText(axisOf(layout, y).title));
   const upper = panels.slice(0, (rows - 1) * columns).some(({ x }) => titleText(axisOf(layout, x).title));
   const height = (layout.height ?? stillHeight) - 130;
-  const gaps = { x: gapOf(inner ? 84 : 52, columns, 640), y: gapOf(upper ? 88 : 64, rows, height) };
+  const gaps = { x: gapOf(inner ? 96 : 56, columns, stillWidth - 90), y: gapOf(upper ? 88 : 64, rows, height) };
   panels.forEach(({ x, y }, index) => {
     const [xAxis, yAxis] = [axisOf(layout, x), axisOf(layout, y)];
     xAxis.anchor ??= y;

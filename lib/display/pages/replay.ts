@@ -5,7 +5,7 @@ import type { ReplayEpisode } from '../replayData';
 
 const stepsPerSecond = 50;
 const style = `
-  :host { display: block; max-width: 920px; font: 14px system-ui, sans-serif; color: #222; background: #fff; }
+  :host { display: block; max-width: 920px; padding: 4px; font: 14px system-ui, sans-serif; color: #222; background: #fff; }
   .stages { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr)); gap: 12px; }
   figure { margin: 0; max-width: 454px; border: 1px solid #ccc; border-radius: 4px; padding: 6px; box-sizing: border-box; }
   figcaption { display: flex; flex-direction: column; gap: 2px; font-variant-numeric: tabular-nums; }
