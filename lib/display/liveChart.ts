@@ -115,7 +115,7 @@ function bar(state: ProgressState): string {
   const share = shareDone(state);
   const percent = Math.round((share ?? 0) * 1000) / 10;
   const color = looks[0].color;
-  const box = 'height:8px;max-width:${stillWidth}px;background:#E6E6E6;border-radius:4px;margin:2px 0 4px';
+  const box = `height:8px;max-width:${stillWidth}px;background:#E6E6E6;border-radius:4px;margin:2px 0 4px`;
   const filled = `<div style="height:8px;width:${percent}%;background:${color};border-radius:4px"></div>`;
   const text = `<div style="font:13px system-ui,sans-serif;color:${inkOf(color)}">${escape(progressLine(state))}</div>`;
   return (share === undefined ? '' : `<div style="${box}">${filled}</div>`) + text;

@@ -45,6 +45,9 @@ test('the text below the picture tells episodes, steps, steps a second and the t
   const html = String(output.bundles[0]['text/html']);
   expect(html).toContain('300 of 600 episodes · 42,000 steps · 7,000 steps/s · 6.0 s left');
   expect(html).toContain('width:50%');
+  // The bar is as wide as the picture.
+  expect(html).toContain('width="640"');
+  expect(html).toContain('max-width:640px');
 });
 
 test('counts steps on its axis where the budget is in steps', () => {
