@@ -26,6 +26,12 @@ const checks = [
     tool('@tslab', 'typescript-for-tslab', 'lib', 'tsc.js'),
     ...['-p', join(root, 'kernel', 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', kept('kernel.tsbuildinfo')],
   ],
+  [
+    'types of what runs in the page (the browser)',
+    tool('typescript', 'bin', 'tsc'),
+    '-p',
+    join(root, 'lib', 'display', 'pages'),
+  ],
   ['lint (ESLint)', tool('eslint', 'bin', 'eslint.js'), root, '--max-warnings=0'],
   [
     'format (Prettier; npm run format repairs it)',

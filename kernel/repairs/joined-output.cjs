@@ -15,7 +15,8 @@ module.exports = ({ JupyterHandler }) => {
     const { writeStream, name, text } = pending;
     pending = null;
     lastSent = performance.now();
-    writeStream(name, text);
+    // An empty message would show as an empty line under the cell.
+    if (text) writeStream(name, text);
   }
 
   JupyterHandler.prototype.createWriteToIopub = (name, writeStream) => {
