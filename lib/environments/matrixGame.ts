@@ -15,6 +15,8 @@ export interface MatrixGameOptions {
 export interface MatrixGame extends Environment<number> {
   /** payoff[a][b]: what you get for a against b; the opponent gets the negative. */
   readonly payoff: readonly (readonly number[])[];
+  /** What the counter has noted, [A][A]: how often (of late) you played b after a. It goes on changing. */
+  readonly habits: readonly ArrayLike<number>[];
 }
 
 /** How fast the opponent forgets: what you played 20 games ago counts a third. */
@@ -59,6 +61,7 @@ export function matrixGame(payoff: readonly (readonly number[])[], options: Matr
   const environment: MatrixGame = {
     id: 'MatrixGame',
     payoff,
+    habits: counts,
     observationSpace: { kind: 'discrete', n: 1 },
     actionSpace: { kind: 'discrete', n: actions },
     maxEpisodeSteps: games,

@@ -1,4 +1,4 @@
-import { softmax } from '../policies/softmax';
+import { softmaxRow } from '../policies/softmaxRow';
 
 export interface SelfPlayOptions {
   readonly updates: number;
@@ -32,30 +32,51 @@ export interface SelfPlayMoment {
  */
 export function selfPlay(payoff: readonly (readonly number[])[], options: SelfPlayOptions): SelfPlayMoment[] {
   const { updates, learningRate = 0.1, update: kind = 'gradient', entropy = 0, start } = options;
-  const logits = (start ?? [unit(payoff.length, 0), unit(payoff.length, 1)]).map((row) => [...row]);
-  const average = payoff.map(() => 0);
+  const n = payoff.length;
+  const [first, second] = start ?? [unit(n, 0), unit(n, 1)];
+  const [mine, theirs] = [player(first), player(second)];
+  const average = new Float64Array(n);
   const moments: SelfPlayMoment[] = [];
   let next = 1;
   for (let update = 1; update <= updates; update++) {
-    const [mine, theirs] = [softmax(logits[0]), softmax(logits[1])];
-    mine.forEach((p, i) => (average[i] += (p - average[i]) / update));
+    softmaxRow(mine.logits, 0, n, mine.policy);
+    softmaxRow(theirs.logits, 0, n, theirs.policy);
+    for (let i = 0; i < n; i++) average[i] += (mine.policy[i] - average[i]) / update;
     if (update >= next || update === updates) {
-      moments.push({ update, policy: mine, average: [...average] });
+      moments.push({ update, policy: Array.from(mine.policy), average: Array.from(average) });
       next = Math.max(update + 1, update * updates ** (1 / 200));
     }
-    step(logits[0], mine, theirs);
-    step(logits[1], theirs, mine);
+    step(mine, theirs.policy);
+    step(theirs, mine.policy);
   }
   return moments;
 
-  function step(row: number[], own: readonly number[], other: readonly number[]): void {
-    const values = payoff.map((gains, i) => {
-      const q = gains.reduce((sum, gain, j) => sum + gain * other[j], 0);
-      return entropy ? q - entropy * Math.log(own[i]) : q;
-    });
-    const v = values.reduce((sum, value, i) => sum + own[i] * value, 0);
-    values.forEach((value, i) => (row[i] += learningRate * (kind === 'gradient' ? own[i] : 1) * (value - v)));
+  // Called 200,000 times: plain loops, no new arrays.
+  function step({ logits, policy, values }: Player, other: Float64Array): void {
+    let v = 0;
+    for (let i = 0; i < n; i++) {
+      let q = entropy ? -entropy * Math.log(policy[i]) : 0;
+      for (let j = 0; j < n; j++) q += payoff[i][j] * other[j];
+      values[i] = q;
+      v += policy[i] * q;
+    }
+    const gradient = kind === 'gradient';
+    for (let i = 0; i < n; i++) logits[i] += learningRate * (gradient ? policy[i] : 1) * (values[i] - v);
   }
+}
+
+interface Player {
+  readonly logits: Float64Array;
+  readonly policy: Float64Array;
+  readonly values: Float64Array;
+}
+
+function player(logits: readonly number[]): Player {
+  return {
+    logits: Float64Array.from(logits),
+    policy: new Float64Array(logits.length),
+    values: new Float64Array(logits.length),
+  };
 }
 
 function unit(n: number, at: number): number[] {

@@ -75,7 +75,15 @@ export function drawMixTriangle({ corners: names, paths, marks = [], title, note
   }
   paths.forEach(({ label, color, dash }, i) => {
     const y = 100 + 24 * i;
-    parts.push(line([[450, y - 5], [478, y - 5]], { color: color ?? fade(0.85), dash, width: 3 }));
+    parts.push(
+      line(
+        [
+          [450, y - 5],
+          [478, y - 5],
+        ],
+        { color: color ?? fade(0.85), dash, width: 3 },
+      ),
+    );
     parts.push(svgText(label, { x: 486, y, size: 13 }));
   });
   const below = 100 + 24 * paths.length + 12;
