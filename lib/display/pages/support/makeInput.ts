@@ -57,7 +57,7 @@ export function makeInput<S extends object, D>(
     };
   }
   if (input.kind === 'toggle') {
-    const box = element('input', { type: 'checkbox', onchange: () => set(input.key, box.checked) });
+    const box: HTMLInputElement = element('input', { type: 'checkbox', onchange: () => set(input.key, box.checked) });
     return {
       node: element('label', { className: 'toggle' }, box, input.label),
       update: (now) => void (box.checked = now[input.key] as boolean),
