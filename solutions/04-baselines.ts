@@ -2,6 +2,49 @@ import { because, given, solves, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
 
+/** 4.1 · E[Σ_t ∇log π(a_t|s_t) b(s_t)] = 0, so a baseline leaves the gradient where it is. */
+export const baselineIsFree: Proof<'4.1'> = ({ E, R, G, steps, hours, sumS, sumA, d, pi, b, grad, log, logPi }) => ({
+  free: [
+    given(() => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * b(tau.s[t])))),
+    because('the future sums to one', () =>
+      hours((t) => sumS((s) => d(t, s) * sumA((a) => pi(a, s) * grad(() => log(pi(a, s))) * b(s)))),
+    ),
+    because('baseline ignores the action', () =>
+      hours((t) => sumS((s) => d(t, s) * b(s) * sumA((a) => pi(a, s) * grad(() => log(pi(a, s)))))),
+    ),
+    because('log trick', () => hours((t) => sumS((s) => d(t, s) * b(s) * sumA((a) => grad(() => pi(a, s)))))),
+    because('algebra', () => hours((t) => sumS((s) => d(t, s) * b(s) * grad(() => sumA((a) => pi(a, s)))))),
+    because('policy sums to one', () => hours((t) => sumS((s) => d(t, s) * b(s) * grad(() => 1)))),
+    because('algebra', () => 0),
+  ],
+  gradient: [
+    given(() => grad(() => E((tau) => R(tau)))),
+    because('the theorem (2.1)', () => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * G(tau, t)))),
+    because('shown: free', () => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * (G(tau, t) - b(tau.s[t]))))),
+  ],
+});
+
+/** 4.2 · Reward c at every step, scores g_t of T coins: variance c²T³I, about a third of it, and 0. */
+export const varianceLaw: Proof<'4.2'> = ({ Var, E, steps, g, V, T, p, c }) => ({
+  full: [
+    given(() => Var((coins) => c * T * steps((t) => g(coins, t)))),
+    because('algebra', () => c ** 2 * T ** 2 * Var((coins) => steps((t) => g(coins, t)))),
+    because('scores are uncorrelated', () => c ** 2 * T ** 2 * steps((t) => Var((coins) => g(coins, t)))),
+    because('variance of a coin', () => c ** 2 * T ** 3 * p * (1 - p)),
+  ],
+  toGo: [
+    given(() => Var((coins) => steps((t) => c * (T - t) * g(coins, t)))),
+    because('scores are uncorrelated', () => c ** 2 * steps((t) => (T - t) ** 2 * E((coins) => g(coins, t) ** 2))),
+    because('variance of a coin', () => c ** 2 * p * (1 - p) * steps((t) => (T - t) ** 2)),
+    because('algebra', () => (c ** 2 * p * (1 - p) * T * (T + 1) * (2 * T + 1)) / 6),
+  ],
+  baseline: [
+    given(() => Var((coins) => steps((t) => (c * (T - t) - V(t)) * g(coins, t)))),
+    because('V is exact', () => Var((coins) => steps((t) => 0 * g(coins, t)))),
+    because('algebra', () => 0),
+  ],
+});
+
 /** 4.3 · The baseline of least variance: b* = E[‖∇log π‖² Q] / E‖∇log π‖²; V is the best predictor. */
 export const bestBaseline: Proof<'4.3'> = ({ b, byB, at, E, Eg, norm2, n, Q, noise, V, variance }) => {
   const best = E((a) => n(a) * Q(a)) / E(n);

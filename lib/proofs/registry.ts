@@ -1,4 +1,5 @@
 import type { AnyProofSpec } from './proofSpec';
+import { baselineIsFree } from './known/baselineIsFree';
 import { bestBaseline } from './known/bestBaseline';
 import { corridorOptimum } from './known/corridorOptimum';
 import { eyesSuffice } from './known/eyesSuffice';
@@ -7,6 +8,7 @@ import { gaussianScores } from './known/gaussianScores';
 import { lossVehicle } from './known/lossVehicle';
 import { squareLoss } from './known/squareLoss';
 import { theorem } from './known/theorem';
+import { varianceLaw } from './known/varianceLaw';
 import { valuesTie } from './known/valuesTie';
 
 /**
@@ -22,6 +24,8 @@ export const registry = {
   '3.1': lossVehicle,
   '3.2': squareLoss,
   '3.3': gaussianScores,
+  '4.1': baselineIsFree,
+  '4.2': varianceLaw,
   '4.3': bestBaseline,
 } as const;
 

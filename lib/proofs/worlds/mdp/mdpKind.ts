@@ -12,8 +12,13 @@ const total = (n: number, f: (i: number) => number): number => {
   return sum;
 };
 
+/** For kinds built on this one: a line evaluated while the MDP is at an action. */
+interface WithAction {
+  withAction(a: number, f: () => number): number;
+}
+
 /** The words for one MDP; with `broken`, for the same MDP with this assumption violated. */
-export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords {
+export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & WithAction {
   const { gamma, state: s } = mdp;
   const actions = mdp.reward[0].length;
   let trajectories: Trajectory[] | undefined; // made when first used: not every derivation sums over them
@@ -42,14 +47,16 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords {
     const all = (trajectories ??= mdpTrajectories(mdp));
     return total(all.length, (i) => f(all[i]));
   };
-  const sumA = (f: (a: number) => number) => {
+  const withAction = (a: number, f: () => number) => {
     const before = action;
+    action = a;
     try {
-      return total(actions, (a) => f((action = a)));
+      return f();
     } finally {
       action = before;
     }
   };
+  const sumA = (f: (a: number) => number) => total(actions, (a) => withAction(a, () => f(a)));
   return {
     grad,
     frozen,
@@ -71,6 +78,7 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords {
     s,
     b: (state) => mdp.baseline[state] + (broken === 'baseline ignores the action' && action >= 0 ? 0.8 * action : 0),
     sumA,
+    withAction,
     Ea: (f) => sumA((a) => pi(a, s) * f(a)),
   };
 }

@@ -4,7 +4,7 @@ import * as paradigms from '../../../../solutions/01-paradigms';
 import * as logDerivative from '../../../../solutions/02-log-derivative';
 import * as reinforce from '../../../../solutions/03-reinforce';
 import * as baselines from '../../../../solutions/04-baselines';
-import { bestBaselineRoutes } from './baselines';
+import { bestBaselineRoutes, freeRoutes, varianceRoutes } from './baselines';
 import { baselineRoutes, theoremRoutes } from './logDerivative';
 import { corridorRoutes, eyesRoutes, tieRoutes } from './paradigms';
 import { gaussianRoutes, squareRoutes, vehicleRoutes } from './reinforce';
@@ -19,5 +19,7 @@ export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
   '3.1': { model: reinforce.lossVehicle, ...vehicleRoutes } as Record<string, AnyProof>,
   '3.2': { model: reinforce.squareLoss, ...squareRoutes } as Record<string, AnyProof>,
   '3.3': { model: reinforce.gaussianScores, ...gaussianRoutes } as Record<string, AnyProof>,
+  '4.1': { model: baselines.baselineIsFree, ...freeRoutes } as Record<string, AnyProof>,
+  '4.2': { model: baselines.varianceLaw, ...varianceRoutes } as Record<string, AnyProof>,
   '4.3': { model: baselines.bestBaseline, ...bestBaselineRoutes } as Record<string, AnyProof>,
 };
