@@ -1,6 +1,7 @@
 // While a cell's synchronous part runs, Node takes SIGINT over, and at its end puts the signal's default back: end the
 // process. A listener that the cell itself registers meanwhile (a training that wants to hear the stop button) is cut
 // off by that, and the next press kills the kernel. Here such a listener gets the signal when the synchronous part is over.
+// (Not repaired: a press in the microseconds in which Node hands the signal back. No program can hear that one.)
 const vm = require('node:vm');
 
 module.exports = () => {
