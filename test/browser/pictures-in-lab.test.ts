@@ -51,7 +51,6 @@ describe.skipIf(missing)(`pictures in a real JupyterLab${missing ? ` (skipped: $
     const { page } = open;
     await open.command('notebook:run-all-cells');
     await open.waitForIdle(120_000);
-    // esbuild's child process writes an empty text to stderr, which is no error.
     expect(await open.errors()).toEqual([]);
     const line = page.locator('.jp-OutputArea .scatterlayer path.js-line');
     expect((await line.getAttribute('d', { timeout: 30_000 }))?.split('L')).toHaveLength(3);
