@@ -4,6 +4,7 @@ import { cartPole, finish, lessonSettings, makeRng, train, type Engine } from '.
 
 async function main([engine, maxSteps, ...seeds]: string[]) {
   let [steps, seconds, solved] = [0, 0, 0];
+  const cpu = process.cpuUsage();
   for (const seed of seeds) {
     const began = performance.now();
     const agent = await finish(
@@ -21,7 +22,9 @@ async function main([engine, maxSteps, ...seeds]: string[]) {
     if (agent.solvedAtStep !== undefined) solved++;
     agent.dispose();
   }
-  console.log(JSON.stringify({ steps, seconds, solved: solved === seeds.length }));
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = (user + system) / 1e6;
+  console.log(JSON.stringify({ steps, seconds, cpuSeconds, solved: solved === seeds.length }));
 }
 
 void main(process.argv.slice(2));

@@ -13,6 +13,8 @@ const script = (name: string) => join(root, 'bench', 'peers', name);
 export interface LessonRun {
   readonly steps: number;
   readonly seconds: number;
+  /** Of the processor, all threads: what a busy machine does not change much. */
+  readonly cpuSeconds: number;
   readonly solved: boolean;
 }
 

@@ -192,7 +192,8 @@ int main(int count, char **arguments) {
     if (episodes > 100) recent -= lengths[episodes - 101];
     if (episodes >= 100 && recent >= 47500) break;
   }
-  printf("{\"steps\": %d, \"seconds\": %.6f, \"solved\": %s}\n", steps, now() - began,
+  printf("{\"steps\": %d, \"seconds\": %.6f, \"cpuSeconds\": %.6f, \"solved\": %s}\n", steps, now() - began,
+         (double)clock() / CLOCKS_PER_SEC,
          episodes >= 100 && recent >= 47500 ? "true" : "false");
   return 0;
 }
