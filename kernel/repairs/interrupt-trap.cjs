@@ -1,7 +1,8 @@
 // While a cell's synchronous part runs, Node takes SIGINT over, and at its end puts the signal's default back: end the
 // process. A listener that the cell itself registers meanwhile (a training that wants to hear the stop button) is cut
 // off by that, and the next press kills the kernel. Here such a listener gets the signal when the synchronous part is over.
-// (Not repaired: a press in the microseconds in which Node hands the signal back. No program can hear that one.)
+// (Not repaired, because no program can hear it: a press in the very moment in which Node hands the signal back is lost,
+// and one has to press again.)
 const vm = require('node:vm');
 
 module.exports = () => {

@@ -64,7 +64,7 @@ describe('the stop button', () => {
 
   it('ends a wait, of which nobody listens', async () => {
     kernel = await startKernel();
-    // Prints after a turn: in the moment in which Node gives the signal back, it would end the kernel.
+    // Prints after a turn: Node loses a press in the moment in which it hands the signal back.
     const wait = `await new Promise(setImmediate);\nconsole.log('waiting');\nawait new Promise(() => setTimeout(() => {}, 1e6));`;
     expect((await press(wait, 'waiting')).error?.ename).toBe('Interrupted');
     expect((await kernel.run('1 + 1')).stdout).toBe('2\n');
