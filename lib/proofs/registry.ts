@@ -1,13 +1,16 @@
 import type { AnyProofSpec } from './proofSpec';
 import { baselineIsFree } from './known/baselineIsFree';
 import { bestBaseline } from './known/bestBaseline';
+import { blindToShift } from './known/blindToShift';
 import { corridorOptimum } from './known/corridorOptimum';
 import { eyesSuffice } from './known/eyesSuffice';
 import { freeBaseline } from './known/freeBaseline';
 import { gaussianScores } from './known/gaussianScores';
 import { lossVehicle } from './known/lossVehicle';
+import { rlhfGradient } from './known/rlhfGradient';
 import { squareLoss } from './known/squareLoss';
 import { theorem } from './known/theorem';
+import { tiltedPolicy } from './known/tiltedPolicy';
 import { varianceLaw } from './known/varianceLaw';
 import { valuesTie } from './known/valuesTie';
 
@@ -27,6 +30,9 @@ export const registry = {
   '4.1': baselineIsFree,
   '4.2': varianceLaw,
   '4.3': bestBaseline,
+  '5.1': rlhfGradient,
+  '5.2': tiltedPolicy,
+  '5.3': blindToShift,
 } as const;
 
 /** The number of a proof. */

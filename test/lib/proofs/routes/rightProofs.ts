@@ -4,10 +4,12 @@ import * as paradigms from '../../../../solutions/01-paradigms';
 import * as logDerivative from '../../../../solutions/02-log-derivative';
 import * as reinforce from '../../../../solutions/03-reinforce';
 import * as baselines from '../../../../solutions/04-baselines';
+import * as rlhf from '../../../../solutions/05-rlhf';
 import { bestBaselineRoutes, freeRoutes, varianceRoutes } from './baselines';
 import { baselineRoutes, theoremRoutes } from './logDerivative';
 import { corridorRoutes, eyesRoutes, tieRoutes } from './paradigms';
 import { gaussianRoutes, squareRoutes, vehicleRoutes } from './reinforce';
+import { gradientRoutes, shiftRoutes, tiltedRoutes } from './rlhf';
 
 /** Every right proof that the tests and the measurement know: the models and the other routes. */
 export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
@@ -22,4 +24,7 @@ export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
   '4.1': { model: baselines.baselineIsFree, ...freeRoutes } as Record<string, AnyProof>,
   '4.2': { model: baselines.varianceLaw, ...varianceRoutes } as Record<string, AnyProof>,
   '4.3': { model: baselines.bestBaseline, ...bestBaselineRoutes } as Record<string, AnyProof>,
+  '5.1': { model: rlhf.rlhfGradient, ...gradientRoutes } as Record<string, AnyProof>,
+  '5.2': { model: rlhf.tiltedPolicy, ...tiltedRoutes } as Record<string, AnyProof>,
+  '5.3': { model: rlhf.blindToShift, ...shiftRoutes } as Record<string, AnyProof>,
 };
