@@ -44,11 +44,11 @@ export function learningCurve(options: LearningCurve): Figure {
       mode: 'lines',
       x,
       y: Array.from(returns),
-      name: 'each episode',
+      name: 'episode',
       line: { color, width: 1 },
       opacity: 0.35,
     },
-    { type: 'scatter', mode: 'lines', x, y: means, name: `mean of the last ${window}`, line: { color, width: 3 } },
+    { type: 'scatter', mode: 'lines', x, y: means, name: `mean of ${window}`, line: { color, width: 3 } },
   ];
   const layout: Partial<Layout> = {
     height: 350,

@@ -4,8 +4,7 @@ import type { Rng } from '../engine/rng';
  * Draws means of n: what an estimator says after n episodes, again and again.
  *
  * @param values of one draw with their probabilities (which sum to 1)
- * @param n draws a mean
- * @param repeats how many means
+ * @param options `n`: draws a mean; `repeats`: how many means
  * @returns [repeats][P]
  * @example
  * import { makeRng, sampleMeans } from './lib/index';

@@ -5,7 +5,7 @@ import type { Action, Environment } from '../environments/environment';
  * The mean return of somebody who acts without dice: a trained Q network, the most likely action of a policy, a rule of thumb.
  *
  * @param act what is done on seeing an observation
- * @param options.episodes 10 unless given
+ * @param options `episodes`: 10 unless given
  * @example
  * import { cartPole, greedyScore, makeRng } from './lib/index';
  * const leaning = ([, , angle, speed]: ArrayLike<number> & Iterable<number>) => Number(angle + speed > 0);

@@ -111,6 +111,7 @@ interface LabWindow {
           };
         };
         readonly sessionContext: {
+          restartKernel(): Promise<void>;
           readonly session: { readonly kernel: { readonly status: string; readonly connectionStatus: string } } | null;
         };
       };
@@ -202,6 +203,12 @@ export class NotebookPage {
       undefined,
       { timeout },
     );
+  }
+
+  /** A fresh kernel, without the question. */
+  async restart(): Promise<void> {
+    await this.page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel());
+    await this.waitForIdle();
   }
 
   async save(): Promise<void> {

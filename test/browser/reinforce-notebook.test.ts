@@ -54,12 +54,7 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
 
   it('Run All learns, draws the curve with Plotly, and is still there after save and reload', async () => {
     const notebook = await NotebookPage.open(browser, lab, path);
-    await notebook.command('kernelmenu:restart', false);
-    await notebook.page
-      .getByRole('button', { name: 'Restart', exact: true })
-      .click({ timeout: 10_000 })
-      .catch(() => undefined);
-    await notebook.waitForIdle();
+    await notebook.restart();
     const began = Date.now();
     await notebook.command('notebook:run-all-cells');
     await notebook.waitForIdle(120_000);
