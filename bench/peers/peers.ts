@@ -20,9 +20,13 @@ export interface LessonRun {
 
 /** Which peers this machine has; `node bench/peers/setup.mjs` brings them. */
 export const has = {
-  python: existsSync(python) && spawnSync(python, ['-c', 'import torch, gymnasium']).status === 0,
+  get python(): boolean {
+    pythonWorks ??= existsSync(python) && spawnSync(python, ['-c', 'import torch, gymnasium']).status === 0;
+    return pythonWorks;
+  },
   c: existsSync(c),
 };
+let pythonWorks: boolean | undefined;
 
 const py = <T>(name: string, ...args: readonly (string | number)[]) =>
   runJson<T>(python, [script(name), ...args.map(String)]);
