@@ -8,6 +8,8 @@ export interface SelfPlayOptions {
   readonly update?: 'gradient' | 'weights';
   /** τ of an entropy bonus; 0 unless given. */
   readonly entropy?: number;
+  /** How moments are spread over the updates: `log`, about 200 (unless given), or `even`, about 600. */
+  readonly spread?: 'log' | 'even';
   /** First logits of both players; (1, 0, 0) and (0, 1, 0) unless given. */
   readonly start?: readonly [readonly number[], readonly number[]];
 }
@@ -23,7 +25,7 @@ export interface SelfPlayMoment {
  * Two softmax players of a fair zero-sum game learn from each other by exact gradients, both at once.
  *
  * @param payoff [A][A], antisymmetric, so that both players see the same table
- * @returns about 200 moments, evenly spread on a logarithmic scale, the last update among them
+ * @returns moments on the way, the last update among them
  * @see Freund & Schapire 1999, Games and Economic Behavior 29, on multiplicative weights
  * @example
  * import { rockPaperScissors, selfPlay } from './lib/index';
@@ -31,7 +33,7 @@ export interface SelfPlayMoment {
  * moments[moments.length - 1].update; // → 10
  */
 export function selfPlay(payoff: readonly (readonly number[])[], options: SelfPlayOptions): SelfPlayMoment[] {
-  const { updates, learningRate = 0.1, update: kind = 'gradient', entropy = 0, start } = options;
+  const { updates, learningRate = 0.1, update: kind = 'gradient', entropy = 0, start, spread = 'log' } = options;
   const n = payoff.length;
   const [first, second] = start ?? [unit(n, 0), unit(n, 1)];
   const [mine, theirs] = [player(first), player(second)];
@@ -44,7 +46,7 @@ export function selfPlay(payoff: readonly (readonly number[])[], options: SelfPl
     for (let i = 0; i < n; i++) average[i] += (mine.policy[i] - average[i]) / update;
     if (update >= next || update === updates) {
       moments.push({ update, policy: Array.from(mine.policy), average: Array.from(average) });
-      next = Math.max(update + 1, update * updates ** (1 / 200));
+      next = spread === 'even' ? update + updates / 600 : Math.max(update + 1, update * updates ** (1 / 200));
     }
     step(mine, theirs.policy);
     step(theirs, mine.policy);

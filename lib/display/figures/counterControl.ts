@@ -14,7 +14,6 @@ export interface CounterState {
   readonly seed: number;
 }
 
-const signs = ['✊', '✋', '✌'];
 const names = ['rock', 'paper', 'scissors'];
 const games = 30;
 
@@ -42,7 +41,7 @@ export const counterControl: Control<CounterState, null> = {
   inputs: () => [
     ...names.map((name, move) => ({
       kind: 'button' as const,
-      label: `${signs[move]} ${name}`,
+      label: name,
       press: (state: CounterState) => ({ ...state, moves: [...state.moves, move] }),
       enabled: ({ moves }: CounterState) => moves.length < games,
     })),
@@ -63,7 +62,7 @@ export const counterControl: Control<CounterState, null> = {
     const said =
       last < 0
         ? 'Press a button: your first of 30 games.'
-        : `You ${signs[moves[last]]}, counter ${signs[reply(moves[last], rewards[last])]}: you ${['lose', 'draw', 'win'][rewards[last] + 1]}.`;
+        : `You: ${names[moves[last]]}, counter: ${names[reply(moves[last], rewards[last])]}. You ${['lose', 'draw', 'win'][rewards[last] + 1]}.`;
     const done = moves.length >= games ? ` All ${games} played: ${formatNumber(score / games, 2)} a game.` : '';
     const parts = [
       svg,

@@ -45,7 +45,7 @@ export const selfPlayControl: Control<SelfPlayState, null> = {
   ],
   draw({ learningRate, entropy, stakes, update }) {
     const { payoff } = rockPaperScissors({ stakes: stakes === 'even' ? [1, 1, 1] : [2, 1, 1] });
-    const moments = selfPlay(payoff, { updates, learningRate, entropy, update });
+    const moments = selfPlay(payoff, { updates, learningRate, entropy, update, spread: 'even' });
     const last = moments[moments.length - 1];
     const loses = (mix: readonly number[]): string => formatNumber(exploitability(payoff, mix), 3);
     const notes = [

@@ -59,8 +59,8 @@ export const smoothnessControl: Control<SmoothnessState, null> = {
         { color: looks[1].color, width: 3 },
       ),
       dot(right.x(p), right.y(J), 7, { fill: '#222222' }),
-      svgText(`<b>J = ${formatNumber(J, 4)}</b>; p one hundredth less: −${formatNumber(100 * lost, 0)} %`, {
-        x: 500,
+      svgText(`<b>J = ${formatNumber(J, 4)}</b>; with p − 0.01: ${formatNumber(100 * lost, 0)} % less`, {
+        x: 452,
         y: 16,
         size: 14,
       }),

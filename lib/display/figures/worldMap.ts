@@ -30,7 +30,7 @@ const triangles = [
     ],
   },
   {
-    at: [0.34, 0],
+    at: [0.3, 0],
     corners: [
       [0.5, -0.5],
       [0.5, 0.5],
@@ -44,7 +44,7 @@ const triangles = [
     ],
   },
   {
-    at: [-0.34, 0],
+    at: [-0.3, 0],
     corners: [
       [-0.5, 0.5],
       [-0.5, -0.5],
@@ -93,7 +93,7 @@ function drawMap(world: GridWorld, { title, subtitle, table, kind }: WorldMap, l
       parts.push(`<path d="M${px(cx)},${px(cy)}${path}Z" fill="${fill}" stroke="#9A9A9A" stroke-width="0.7"/>`);
       const dark = kind === 'values' ? share < 0.22 : share > 0.55;
       const place = { x: cx + at[0] * side, y: cy + at[1] * side, anchor: 'middle', baseline: 'middle' } as const;
-      const text = kind === 'values' ? formatNumber(value, 2) : formatNumber(value, 2).replace(/^0/, '');
+      const text = formatNumber(value, 2).replace(/^(−?)0\./, '$1.');
       parts.push(svgText(text, { ...place, size: 12, bold: value === best, color: dark ? '#FFFFFF' : ink }));
     });
     if (symbol === 'S') {
