@@ -99,8 +99,10 @@ function judgedReasons(spec: AnyProofSpec, proof: AnyProof, rng: Rng, chains: Ch
     const broke = spent.get(stepKey(at.chain, index))?.get(assumption);
     return broke ? [{ ...broke, broken: assumption }] : [];
   });
-  const examples = found.map((one) => counterexample(spec, proof, one));
-  const example = examples.find(({ small }) => small) ?? examples[0];
+  let example: Counterexample | undefined;
+  for (const one of found) {
+    if (!example?.small) example = counterexample(spec, proof, one);
+  }
   // A reason that is idle stands at a right line: no mistake to name.
   const mistake = broken === undefined ? undefined : knownMistake(spec, proof, at);
   return withCode({ kind, at, sentence, counterexample: example, mistake }, chains);
