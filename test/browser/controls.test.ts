@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Control } from '../../lib/display/controls/control';
+import { cloudControl } from '../../lib/display/figures/cloudControl';
+import { discountControl } from '../../lib/display/figures/discountControl';
+import { growthControl } from '../../lib/display/figures/growthControl';
 import { ledgerControl } from '../../lib/display/figures/ledgerControl';
+import { lossControl } from '../../lib/display/figures/lossControl';
+import { simplexControl } from '../../lib/display/figures/simplexControl';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
@@ -46,6 +51,22 @@ const cases: readonly Case[] = [
     { slider: 'θ shore → P(bold)', keys: ['ArrowLeft', 'ArrowLeft', 'ArrowLeft'], to: { shore: -0.6 } },
     { slider: 'θ ice → P(bold)', keys: ['End'], to: { ice: 4 } },
     { button: 'Coin flips', to: { shore: 0, ice: 0 } },
+  ]),
+  caseOf(growthControl, null, [{ slider: 'Δθ on the ice', keys: ['End'], to: { delta: 1 } }]),
+  caseOf(simplexControl, null, [
+    { button: '1', to: { action: 0 } },
+    { slider: 'logit 2', keys: ['Home'], to: { second: -4 } },
+  ]),
+  caseOf(cloudControl, null, [
+    { button: 'reward-to-go G', to: { weight: 'G' } },
+    { slider: 'days averaged', keys: ['End'], to: { n: 100 } },
+    { button: 'Other days', to: { seed: 2 } },
+  ]),
+  caseOf(lossControl, null, [
+    { slider: 'b, subtracted from each G', keys: ['ArrowRight', 'ArrowRight'], to: { b: 1 } },
+  ]),
+  caseOf(discountControl, { discounts: [0.5, 0.9], wrongEnds: [82, 0] }, [
+    { slider: 'γ', keys: ['End'], to: { discount: 0.9 } },
   ]),
 ];
 

@@ -9,7 +9,9 @@ export function steps(from: number, to: number, step: number): number[] {
   const count = Math.round((to - from) / step);
   if (!(count >= 1 && Math.abs(from + count * step - to) < 1e-9 * Math.max(1, Math.abs(to))))
     throw new RangeError(`steps: from ${from} to ${to} by ${step}; expected a step that leads there.`);
-  return Array.from({ length: count + 1 }, (_, i) => Number((from + i * step).toPrecision(12)));
+  const digits = Math.max(...[from, step].map((value) => (String(value).split('.')[1] ?? '').length));
+  // + 0: no negative zero.
+  return Array.from({ length: count + 1 }, (_, i) => Number((from + i * step).toFixed(digits)) + 0);
 }
 
 /**
