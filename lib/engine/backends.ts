@@ -1,6 +1,4 @@
-import type * as tfTypes from '@tensorflow/tfjs';
-
-export type TensorFlow = typeof tfTypes;
+import type { TensorNamespace } from './tensorTypes';
 
 /** What computes: TensorFlow's own C++ library, WebAssembly, or plain JavaScript. */
 export type BackendName = 'tensorflow' | 'wasm' | 'cpu';
@@ -9,7 +7,7 @@ export type BackendName = 'tensorflow' | 'wasm' | 'cpu';
 export const backendNames: readonly BackendName[] = ['tensorflow', 'wasm', 'cpu'];
 
 /** Each loads its packages when it is called, never when this file is imported, and resolves to tf with that backend set. */
-export const loadBackend: Record<BackendName, () => Promise<TensorFlow>> = {
+export const loadBackend: Record<BackendName, () => Promise<TensorNamespace>> = {
   async tensorflow() {
     await repairNodeUtil();
     process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // else TensorFlow's start-up log fills the terminal
@@ -28,7 +26,7 @@ export const loadBackend: Record<BackendName, () => Promise<TensorFlow>> = {
   },
 };
 
-async function start(tf: TensorFlow, name: BackendName): Promise<TensorFlow> {
+async function start(tf: TensorNamespace, name: BackendName): Promise<TensorNamespace> {
   if (!(await tf.setBackend(name))) throw new Error(`the backend ${name} does not start`);
   await tf.ready();
   printShortly(tf);
@@ -36,17 +34,17 @@ async function start(tf: TensorFlow, name: BackendName): Promise<TensorFlow> {
 }
 
 /** `await ready()` at the end of a cell prints what it gives: one line instead of some hundred names. */
-function printShortly(tf: TensorFlow): void {
+function printShortly(tf: TensorNamespace): void {
   const value = (): string => `TensorFlow.js ${tf.version.tfjs}, computing with ${tf.getBackend()}`;
   Object.defineProperty(tf, Symbol.for('nodejs.util.inspect.custom'), { value, configurable: true });
 }
 
 /**
  * A package of TensorFlow.js under each loader: compiled to CommonJS, import() gives what the package exports; as an ES module
- * it gives a namespace whose default that is. The name is a variable so that types come from '@tensorflow/tfjs' alone.
+ * it gives a namespace whose default that is. The name is a variable so that no types are loaded, see tensorTypes.ts.
  */
-async function load(name: string): Promise<TensorFlow> {
-  const module = (await import(/* @vite-ignore */ name)) as TensorFlow & { default?: TensorFlow };
+async function load(name: string): Promise<TensorNamespace> {
+  const module = (await import(/* @vite-ignore */ name)) as TensorNamespace & { default?: TensorNamespace };
   return module.default ?? module;
 }
 

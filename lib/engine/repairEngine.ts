@@ -1,12 +1,6 @@
 import { forgetTape } from './forgetTape';
 import { ifLoaded } from './tensorflow';
 
-interface EngineState {
-  scopeStack: unknown[];
-  gradientDepth: number;
-  kernelDepth: number;
-}
-
 /**
  * Brings TensorFlow.js's engine back to where no operation runs. ■ can stop a cell in the middle of one; the engine then believes
  * for ever that it is inside a gradient, and every later training fails with "Cannot find a connection between any variable and
@@ -17,7 +11,7 @@ export function repairEngine(): void {
   const tf = ifLoaded();
   if (!tf) return;
   const engine = tf.engine();
-  const state = engine.state as unknown as EngineState;
+  const { state } = engine;
   while (state.scopeStack.length > 0) engine.endScope();
   state.gradientDepth = 0;
   state.kernelDepth = 0;

@@ -1,9 +1,10 @@
-import { backendNames, loadBackend, type BackendName, type TensorFlow } from './backends';
+import { backendNames, loadBackend, type BackendName } from './backends';
+import type { TensorNamespace } from './tensorTypes';
 
-export type { BackendName, TensorFlow } from './backends';
+export type { BackendName } from './backends';
 
-let loaded: TensorFlow | undefined;
-let loading: Promise<TensorFlow> | undefined;
+let loaded: TensorNamespace | undefined;
+let loading: Promise<TensorNamespace> | undefined;
 let passedOver: string[] = [];
 
 /**
@@ -20,7 +21,7 @@ let passedOver: string[] = [];
  * const tf = await ready();
  * tf.scalar(2).square().dataSync()[0]; // → 4
  */
-export function ready(): Promise<TensorFlow> {
+export function ready(): Promise<TensorNamespace> {
   // A failure is not kept: set-up may be repaired while a notebook is open.
   loading ??= settle(process.env.TFJS_BACKEND).catch((error) => {
     loading = undefined;
@@ -29,7 +30,7 @@ export function ready(): Promise<TensorFlow> {
   return loading;
 }
 
-async function settle(forced: string | undefined): Promise<TensorFlow> {
+async function settle(forced: string | undefined): Promise<TensorNamespace> {
   if (forced) return (loaded = await force(forced));
   passedOver = [];
   for (const name of backendNames) {
@@ -42,7 +43,7 @@ async function settle(forced: string | undefined): Promise<TensorFlow> {
   throw new Error(`No backend of TensorFlow.js starts here (${passedOver.join('; ')}). \`npm run setup\` repairs it.`);
 }
 
-async function force(name: string): Promise<TensorFlow> {
+async function force(name: string): Promise<TensorNamespace> {
   if (!isBackendName(name)) {
     throw new RangeError(`TFJS_BACKEND is ${JSON.stringify(name)}, expected one of ${backendNames.join(', ')}`);
   }
@@ -65,11 +66,11 @@ const firstLine = (error: unknown): string => String(error instanceof Error ? er
  *
  * @throws Error when it is used before that
  */
-export const tf: TensorFlow = new Proxy({} as TensorFlow, {
+export const tf: TensorNamespace = new Proxy({} as TensorNamespace, {
   get(_target, key) {
     // Printing, awaiting or comparing this object must not need a backend.
     if (!loaded && (typeof key === 'symbol' || key === 'then' || key === 'toJSON')) return undefined;
-    return settled()[key as keyof TensorFlow];
+    return settled()[key as keyof TensorNamespace];
   },
   has: (_target, key) => loaded !== undefined && key in loaded,
 });
@@ -79,10 +80,10 @@ export function currentBackend(): { readonly name: BackendName; readonly passedO
   return { name: settled().getBackend() as BackendName, passedOver };
 }
 
-function settled(): TensorFlow {
+function settled(): TensorNamespace {
   if (!loaded) throw new Error('TensorFlow.js is not loaded yet: call `await ready()` first.');
   return loaded;
 }
 
 /** TensorFlow.js if it is loaded, for what must not load it. */
-export const ifLoaded = (): TensorFlow | undefined => loaded;
+export const ifLoaded = (): TensorNamespace | undefined => loaded;

@@ -1,17 +1,17 @@
-import type * as tfTypes from '@tensorflow/tfjs';
 import { checkBatch, checkLength } from './checks';
 import { forgetTape } from './forgetTape';
 import { makeNetwork } from './makeNetwork';
 import type { Activation, Network, NetworkOptions, WeightUpdates } from './network';
+import type { Tensor, TensorNamespace, Variable } from './tensorTypes';
 
 /** A network whose gradients come from TensorFlow's autodiff: the loss is a TensorFlow expression. */
 export interface TensorflowNetwork extends Network {
   readonly engine: 'tensorflow';
-  readonly tf: typeof tfTypes;
+  readonly tf: TensorNamespace;
   /** Weights [in × out] and bias [out] of each layer in turn, as they are now. */
-  readonly variables: readonly tfTypes.Variable[];
+  readonly variables: readonly Variable[];
   /** The outputs [rows × outputs] of inputs [rows × inputs], as a TensorFlow expression of the variables. */
-  outputs(inputs: tfTypes.Tensor2D): tfTypes.Tensor2D;
+  outputs(inputs: Tensor): Tensor;
   /**
    * Adds the gradient of a loss, found by autodiff, to the network's gradient; an optimiser's step then uses it.
    *
@@ -19,7 +19,7 @@ export interface TensorflowNetwork extends Network {
    * @returns the loss before the step
    * @throws Error when the loss does not depend on the outputs
    */
-  addLossGradient(inputs: Float32Array, rows: number, loss: (outputs: tfTypes.Tensor2D) => tfTypes.Scalar): number;
+  addLossGradient(inputs: Float32Array, rows: number, loss: (outputs: Tensor) => Tensor): number;
 }
 
 /** Whether a network can differentiate TensorFlow expressions. */
@@ -46,24 +46,24 @@ export function isTensorflowNetwork(network: Network): network is TensorflowNetw
  * optimiser.step();
  * loss > 0; // → true
  */
-export function tensorflowNetwork(tf: typeof tfTypes, options: NetworkOptions): TensorflowNetwork {
+export function tensorflowNetwork(tf: TensorNamespace, options: NetworkOptions): TensorflowNetwork {
   return new MirroredNetwork(tf, options);
 }
 
 class MirroredNetwork implements TensorflowNetwork {
   readonly engine = 'tensorflow';
-  readonly tf: typeof tfTypes;
+  readonly tf: TensorNamespace;
   readonly sizes: readonly number[];
   readonly activation: Activation;
   readonly updates: WeightUpdates;
   readonly #mirror: Network;
-  readonly #relu: (x: tfTypes.Tensor2D) => tfTypes.Tensor2D;
-  readonly #variables: readonly tfTypes.Variable[];
+  readonly #relu: (x: Tensor) => Tensor;
+  readonly #variables: readonly Variable[];
   /** The last batch, for `backward`; none after the weights have changed. */
   #batch: { readonly inputs: Float32Array; readonly rows: number } | undefined;
   #variablesAreOld = false;
 
-  constructor(tf: typeof tfTypes, options: NetworkOptions) {
+  constructor(tf: TensorNamespace, options: NetworkOptions) {
     this.tf = tf;
     this.#mirror = makeNetwork(options);
     this.#relu = quickRelu(tf);
@@ -78,7 +78,7 @@ class MirroredNetwork implements TensorflowNetwork {
     };
   }
 
-  get variables(): readonly tfTypes.Variable[] {
+  get variables(): readonly Variable[] {
     if (this.#variablesAreOld) {
       this.tf.tidy(() => this.#weightTensors().forEach((tensor, i) => this.#variables[i].assign(tensor)));
     }
@@ -86,25 +86,25 @@ class MirroredNetwork implements TensorflowNetwork {
     return this.#variables;
   }
 
-  outputs(inputs: tfTypes.Tensor2D): tfTypes.Tensor2D {
+  outputs(inputs: Tensor): Tensor {
     const { variables } = this;
     let x = inputs;
     for (let i = 0; i < variables.length; i += 2) {
-      const [weights, bias] = [variables[i] as tfTypes.Tensor2D, variables[i + 1]];
-      x = x.matMul<tfTypes.Tensor2D>(weights).add(bias);
+      const [weights, bias] = [variables[i] as Tensor, variables[i + 1]];
+      x = x.matMul(weights).add(bias);
       if (i + 2 < variables.length) x = this.activation === 'relu' ? this.#relu(x) : x.tanh();
     }
     return x;
   }
 
-  addLossGradient(inputs: Float32Array, rows: number, loss: (outputs: tfTypes.Tensor2D) => tfTypes.Scalar): number {
+  addLossGradient(inputs: Float32Array, rows: number, loss: (outputs: Tensor) => Tensor): number {
     checkBatch('inputs', inputs, rows, this.sizes[0]);
     const { tf, variables } = this;
     try {
       return tf.tidy(() => {
         const x = tf.tensor2d(inputs, [rows, this.sizes[0]]);
         const { value, grads } = tf.variableGrads(() => loss(this.outputs(x)), [...variables]);
-        const pieces = variables.map(({ name, size }) => grads[name]?.dataSync<'float32'>() ?? new Float32Array(size));
+        const pieces = variables.map(({ name, size }) => grads[name]?.dataSync() ?? new Float32Array(size));
         this.updates.addToGradient(pieces);
         return value.dataSync()[0];
       });
@@ -130,9 +130,7 @@ class MirroredNetwork implements TensorflowNetwork {
     const width = this.sizes[this.sizes.length - 1];
     checkLength('outputGradient', outputGradient, rows * width, `${rows} rows × ${width}`);
     // The gradient of Σ outputs · outputGradient is what the chain rule asks for.
-    this.addLossGradient(inputs, rows, (outputs) =>
-      outputs.mul<tfTypes.Tensor2D>(this.tf.tensor2d(outputGradient, [rows, width])).sum(),
-    );
+    this.addLossGradient(inputs, rows, (outputs) => outputs.mul(this.tf.tensor2d(outputGradient, [rows, width])).sum());
   }
 
   getWeights(): Float32Array {
@@ -163,7 +161,7 @@ class MirroredNetwork implements TensorflowNetwork {
   }
 
   /** The mirror's weights as tensors, in the order of the variables. */
-  #weightTensors(): tfTypes.Tensor[] {
+  #weightTensors(): Tensor[] {
     const flat = this.#mirror.getWeights();
     let at = 0;
     return this.sizes.slice(1).flatMap((outputs, l) => {
@@ -178,11 +176,11 @@ class MirroredNetwork implements TensorflowNetwork {
  * ReLU with the sign of its output, 0 or 1, for a derivative: one operation where TensorFlow.js's own, `step`, takes seven
  * on tfjs-node; a whole update takes 0.7 of the time.
  */
-function quickRelu(tf: typeof tfTypes): (x: tfTypes.Tensor2D) => tfTypes.Tensor2D {
-  const relu = tf.customGrad<tfTypes.Tensor2D>((x, save) => {
-    const value = (x as tfTypes.Tensor2D).relu<tfTypes.Tensor2D>();
-    (save as tfTypes.GradSaveFunc)([value]);
-    return { value, gradFunc: (dy: tfTypes.Tensor2D, saved: tfTypes.Tensor[]) => dy.mul(saved[0].sign()) };
+function quickRelu(tf: TensorNamespace): (x: Tensor) => Tensor {
+  const relu = tf.customGrad((x, save) => {
+    const value = x.relu();
+    save([value]);
+    return { value, gradFunc: (dy: Tensor, saved: Tensor[]) => dy.mul(saved[0].sign()) };
   });
   return (x) => relu(x);
 }

@@ -2,7 +2,7 @@
 import { train } from '../../../lib/algorithms/train';
 import { lessonSettings } from '../../../lib/algorithms/trainOptions';
 import { makeRng } from '../../../lib/engine/rng';
-import { ready } from '../../../lib/engine/tensorflow';
+import { ready } from '../../../lib/tensorflow';
 import { cartPole } from '../../../lib/environments/cartPole';
 import { categoricalPolicy } from '../../../lib/policies/categoricalPolicy';
 import { makeNetworkOn } from '../../../lib/engine/makeNetworkOn';

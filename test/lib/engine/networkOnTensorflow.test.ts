@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tfjs from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeNetwork } from '../../../lib/engine/makeNetwork';
@@ -6,8 +6,11 @@ import type { Network } from '../../../lib/engine/network';
 import { adam, sgd } from '../../../lib/engine/optimisers';
 import { makeRng } from '../../../lib/engine/rng';
 import { isTensorflowNetwork, tensorflowNetwork } from '../../../lib/engine/tensorflowNetwork';
+import type { Tensor, TensorNamespace } from '../../../lib/engine/tensorTypes';
 import { relativeError, uniform } from './doublePrecision';
 import cases from './pytorch-gradients.json';
+
+const tf = tfjs as unknown as TensorNamespace & Pick<typeof tfjs, 'setBackend'>;
 
 // The backends that come whole from npm; tfjs-node's addon is built by the set-up and may be missing here.
 describe.each(['cpu', 'wasm'])('a network on TensorFlow, backend %s', (backend) => {
@@ -130,7 +133,7 @@ describe.each(['cpu', 'wasm'])('a network on TensorFlow, backend %s', (backend) 
 
   it('refuses what the other engines refuse', () => {
     const network = tensorflowNetwork(tf, { sizes: [3, 5, 2], rng: makeRng(2) });
-    const loss = (outputs: tf.Tensor2D) => outputs.mean<tf.Scalar>();
+    const loss = (outputs: Tensor) => outputs.mean();
     expect(() => network.addLossGradient(new Float32Array(7), 2, loss)).toThrow('inputs has 7 numbers, expected 6');
     expect(() => network.backward(new Float32Array(2))).toThrow('backward needs a forward');
     network.forward(new Float32Array(6), 2);
