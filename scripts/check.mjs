@@ -32,6 +32,10 @@ const checks = [
     '-p',
     join(root, 'lib', 'display', 'pages'),
   ],
+  [
+    'spelling of the prose (CSpell; words of the field: scripts/spelling/words.txt)',
+    join(root, 'scripts', 'spelling.mjs'),
+  ],
   ['lint (ESLint)', tool('eslint', 'bin', 'eslint.js'), root, '--max-warnings=0'],
   [
     'format (Prettier; npm run format repairs it)',
