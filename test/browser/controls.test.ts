@@ -10,6 +10,16 @@ import { growthControl } from '../../lib/display/figures/growthControl';
 import { ledgerControl } from '../../lib/display/figures/ledgerControl';
 import { lossControl } from '../../lib/display/figures/lossControl';
 import { simplexControl } from '../../lib/display/figures/simplexControl';
+import { corridorControl } from '../../lib/display/figures/corridorControl';
+import { counterControl } from '../../lib/display/figures/counterControl';
+import { epsilonControl } from '../../lib/display/figures/epsilonControl';
+import { estimateControl } from '../../lib/display/figures/estimateControl';
+import { hillsControl } from '../../lib/display/figures/hillsControl';
+import { learningRatesControl } from '../../lib/display/figures/learningRatesControl';
+import { plateauControl } from '../../lib/display/figures/plateauControl';
+import { selfPlayControl } from '../../lib/display/figures/selfPlayControl';
+import { smoothnessControl } from '../../lib/display/figures/smoothnessControl';
+import learningRates from '../../notebooks/data/learning-rates.json';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
@@ -68,6 +78,36 @@ const cases: readonly Case[] = [
   caseOf(discountControl, { discounts: [0.5, 0.9], wrongEnds: [82, 0] }, [
     { slider: 'γ', keys: ['End'], to: { discount: 0.9 } },
   ]),
+  caseOf(epsilonControl, { epsilons: [0, 0.1, 1], returns: [0.7, 0.66, -1.55] }, [
+    { slider: 'ε', keys: ['End'], to: { epsilon: 1 } },
+  ]),
+  caseOf(estimateControl, null, [
+    { slider: 'p, how often right', keys: ['Home'], to: { p: 0.05 } },
+    { button: '±5 %', to: { wanted: 5 } },
+  ]),
+  caseOf(corridorControl, null, [
+    { button: 'ε-greedy, mostly left', to: { kind: 'left' } },
+    { slider: 'after … steps', keys: ['End'], to: { moment: 60 } },
+    { button: 'New walkers', to: { seed: 2 } },
+  ]),
+  caseOf(counterControl, null, [
+    { button: 'rock', to: { moves: [0] } },
+    { button: 'scissors', to: { moves: [0, 2] } },
+    { button: 'Start again', to: { moves: [], seed: 2 } },
+  ]),
+  caseOf(selfPlayControl, null, [
+    { button: 'multiplicative weights', to: { update: 'weights' } },
+    { slider: 'entropy bonus τ', keys: ['ArrowRight'], to: { entropy: 0.01 } },
+  ]),
+  caseOf(hillsControl, null, [{ slider: 'start σ', keys: ['Home'], to: { sigma: 0.05 } }]),
+  caseOf(smoothnessControl, null, [
+    { slider: 'temperature of the softmax', keys: ['Home'], to: { temperature: 0.01 } },
+  ]),
+  caseOf(learningRatesControl, learningRates, [
+    { button: '30', to: { times: 30 } },
+    { slider: 'level', keys: ['ArrowLeft'], to: { level: 0.59 } },
+  ]),
+  caseOf(plateauControl, null, [{ slider: 'first probability of the good arm', keys: ['End'], to: { power: 5 } }]),
 ];
 
 const missing = missingBrowser();
