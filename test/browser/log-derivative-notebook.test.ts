@@ -59,6 +59,8 @@ describe.skipIf(missing)(`notebook 02 in a real JupyterLab${missing ? ` (skipped
     // The key went to the slider, and not to the notebook as a command.
     expect((await notebook.cells()).length).toBe(sources.length);
     await notebook.screenshot('02-log-derivative-1280', 1280);
+    // Half of 800 px would be the list of files.
+    await notebook.command('application:toggle-left-area');
     await notebook.screenshot('02-log-derivative-800', 800);
     expect(problems).toEqual([]);
     await notebook.close();

@@ -40,8 +40,8 @@ export function drawContributions(
       const up = row.value > 0;
       const drawn = bar(x(0), y + 1.5, x(row.value), y + 11.5, { fill: looks[up ? 0 : 1].color });
       const amount = largest.includes(row) ? ` ${formatNumber(row.value, 3)}` : '';
-      const anchor = up ? 'start' : 'end';
-      const text = { x: x(row.value) + (up ? 5 : -5), y: y + 7, anchor, baseline: 'middle', size: 11 } as const;
+      // To the right in any case: a bar to the left leaves that room free.
+      const text = { x: Math.max(x(0), x(row.value)) + 5, y: y + 7, baseline: 'middle', size: 11 } as const;
       return drawn + svgText(row.name + amount, { ...text, color: amount ? '#222222' : faintInk, bold: amount !== '' });
     });
     said.push(`${title}; largest: ${largest.map((row) => `${row.name} ${formatNumber(row.value, 3)}`).join(', ')}`);
