@@ -97,6 +97,6 @@ function write({ name, about }: Measure, rounds: number, { rows, data }: { rows:
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(content, null, 1) + '\n');
   if (name !== 'lesson') return;
   const { stepsPerSecond } = data as { stepsPerSecond: Record<string, Spread> };
-  const where = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`;
+  const where = `${cpus()[0]?.model.replace(/\(R\)|\(TM\)/g, '') ?? 'unknown'}, ${availableParallelism()} cores`;
   writeFileSync(join(folder, 'lesson.svg'), picture(stepsPerSecond, where) + '\n');
 }

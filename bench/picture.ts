@@ -13,27 +13,28 @@ export function picture(stepsPerSecond: Partial<Record<keyof typeof names, Sprea
   const known = (Object.keys(names) as (keyof typeof names)[]).filter((who) => stepsPerSecond[who]);
   const rates = known.map((who) => stepsPerSecond[who]!);
   const alt = `Steps a second of the lesson's program: ${known.map((who, i) => `${names[who]} ${short(rates[i].median)}`).join('; ')}.`;
+  // Points, not bars: a bar's length means nothing on a logarithmic axis.
   return plotSvg({
     data: [
       {
-        type: 'bar',
-        orientation: 'h',
-        y: known.map((who) => names[who]),
+        type: 'scatter',
+        mode: 'markers',
+        y: known.map((who, i) => `${names[who]}: ${short(rates[i].median)}`),
         x: rates.map(({ median }) => median),
-        text: rates.map(({ median }) => short(median)),
-        textposition: 'outside',
         error_x: {
           type: 'data',
           array: rates.map(({ high, median }) => high - median),
           arrayminus: rates.map(({ low, median }) => median - low),
           symmetric: false,
         },
-        marker: { color: known.map((who) => (who === 'pytorch' ? '#999999' : who === 'c' ? '#555555' : '#0072b2')) },
+        marker: { size: 10 },
       },
     ],
     layout: {
-      title: { text: `The lesson's program to a mean of 475 (${machine})` },
-      xaxis: { title: { text: 'environment steps a second (log scale)' }, type: 'log' },
+      width: 820,
+      height: 320,
+      title: { text: `The lesson's program (${machine})` },
+      xaxis: { title: { text: 'environment steps a second, median and range; log scale' }, type: 'log' },
       yaxis: { title: { text: '' } },
     },
     alt,
