@@ -24,7 +24,8 @@ export interface CoinsWords {
 /** What derivations about the coins may lean on. */
 export type CoinsAssumption = 'coins are independent' | 'coins show 0 or 1' | 'V is exact';
 
-interface World {
+/** One row of coins. */
+export interface RowOfCoins {
   readonly T: number;
   readonly p: number;
   readonly c: number;
@@ -36,7 +37,7 @@ const sumTo = (n: number, f: (i: number) => number): number => {
   return sum;
 };
 
-function words({ T, p, c }: World, broken?: CoinsAssumption): CoinsWords {
+function words({ T, p, c }: RowOfCoins, broken?: CoinsAssumption): CoinsWords {
   // A sticky coin repeats the one before it half of the time: each alone is as fair as ever, together they are not.
   const sticky = broken === 'coins are independent' ? 0.5 : 0;
   const episodes = Array.from({ length: 2 ** T }, (_, i) => {
@@ -67,7 +68,7 @@ function words({ T, p, c }: World, broken?: CoinsAssumption): CoinsWords {
 const show = (x: number): string => String(Math.round(x * 1000) / 1000).replace('-', '−');
 
 /** T coins: what proof 4.2 is evaluated in. */
-export const coinsKind: Kind<World, CoinsWords, CoinsAssumption> = {
+export const coinsKind: Kind<RowOfCoins, CoinsWords, CoinsAssumption> = {
   name: 'a row of coins',
   random: (rng, telling) => ({
     T: pick(rng, telling ? [2, 3, 4] : [1, 2, 3, 4, 5]),
@@ -85,6 +86,3 @@ export const coinsKind: Kind<World, CoinsWords, CoinsAssumption> = {
     'V is exact': 'V is off by ½',
   },
 };
-
-/** One row of coins. */
-export type RowOfCoins = World;

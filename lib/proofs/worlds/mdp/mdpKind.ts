@@ -13,7 +13,7 @@ const total = (n: number, f: (i: number) => number): number => {
 };
 
 /** For kinds built on this one: a line evaluated while the MDP is at an action. */
-interface WithAction {
+export interface WithAction {
   withAction(a: number, f: () => number): number;
 }
 
