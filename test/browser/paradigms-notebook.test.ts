@@ -52,8 +52,13 @@ describe.skipIf(missing)(`notebook 01 in a real JupyterLab${missing ? ` (skipped
       const control = notebook.page.locator(`.policy-gradients-control[data-control="${name}"]`);
       await control.scrollIntoViewIfNeeded();
       await control.locator('svg').first().waitFor({ timeout: 20_000 });
-      await notebook.screenshot(`01-${name}-1280`, 1280);
-      await notebook.screenshot(`01-${name}-800`, 800);
+      for (const width of [1280, 800]) {
+        await notebook.page.setViewportSize({ width, height: 900 });
+        await control.evaluate((host) =>
+          (host as unknown as { scrollIntoView(how: object): void }).scrollIntoView({ block: 'start' }),
+        );
+        await notebook.screenshot(`01-${name}-${width}`);
+      }
     }
   }, 240_000);
 
