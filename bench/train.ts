@@ -27,12 +27,12 @@ export async function trainSeeds(
 /** Seeds from … from + n − 1. */
 export const seedsFrom = (from: number, n: number): number[] => Array.from({ length: n }, (_, i) => from + i);
 
-/** Mean return of 100 episodes of the policy's most likely action. */
+/** Mean return of 200 episodes of the policy's most likely action. */
 export function greedyScore(environmentId: string, { seed, agent }: Run<never>): number {
   const environment = makeEnvironment(environmentId) as Environment<never>;
   // Not the stream that it was trained with.
   const rng = makeRng(1_000_000 + seed);
-  return estimateReturn(environment, agent.policy, { episodes: 100, rng, greedy: true }).mean;
+  return estimateReturn(environment, agent.policy, { episodes: 200, rng, greedy: true }).mean;
 }
 
 export const finalMean = (returns: readonly number[]): number => {

@@ -8,7 +8,11 @@ export function softmaxRow(logits: ArrayLike<number>, offset: number, n: number,
   let largest = -Infinity;
   for (let a = 0; a < n; a++) if (!(logits[offset + a] <= largest)) largest = logits[offset + a];
   let sum = 0;
-  for (let a = 0; a < n; a++) sum += probabilities[a] = Math.exp(logits[offset + a] - largest);
+  for (let a = 0; a < n; a++) {
+    const logit = logits[offset + a];
+    // e⁰ = 1 need not be computed: with two actions that is half of the exponentials.
+    sum += probabilities[a] = logit === largest ? 1 : Math.exp(logit - largest);
+  }
   for (let a = 0; a < n; a++) probabilities[a] /= sum;
   return largest + Math.log(sum);
 }

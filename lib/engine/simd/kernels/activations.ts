@@ -14,9 +14,19 @@ export function reluGradient(d: usize, h: usize, n: i32): void {
   }
 }
 
-/** x = tanh(x). */
+/**
+ * x = tanh(x). Eight at a time while there are eight: the processor works on both chains of products at once, and each
+ * constant is fetched once for the two.
+ */
 export function tanh(x: usize, n: i32): void {
-  for (const end = x + ((<usize>n) << 2); x < end; x += 16) v128.store(x, tanhOfFour(v128.load(x)));
+  const end = x + ((<usize>n) << 2);
+  for (; x + 32 <= end; x += 32) {
+    const first = tanhOfFour(v128.load(x));
+    const second = tanhOfFour(v128.load(x, 16));
+    v128.store(x, first);
+    v128.store(x, second, 16);
+  }
+  for (; x < end; x += 16) v128.store(x, tanhOfFour(v128.load(x)));
 }
 
 /** d *= 1 − h². */
