@@ -17,7 +17,7 @@ export { pendulum } from './environments/pendulum';
 export { makeVectorEnvironment } from './environments/makeVectorEnvironment';
 export { vectorCartPole } from './environments/vectorCartPole';
 export { vectorize } from './environments/vectorize';
-export type { Action, Box, Discrete, Environment, Space, Step } from './environments/environment';
+export type { Action, Box, Discrete, Environment, Observation, Space, Step } from './environments/environment';
 export type { VectorEnvironment } from './environments/vectorEnvironment';
 
 // Small worlds, most of them as tables

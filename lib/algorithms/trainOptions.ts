@@ -1,6 +1,6 @@
 import type { Activation, Engine } from '../engine/network';
 import type { Rng } from '../engine/rng';
-import type { Action } from '../environments/environment';
+import type { Action, Observation } from '../environments/environment';
 import type { Weight } from '../estimators/rolloutReturns';
 import type { Policy } from '../policies/policy';
 import type { Value } from '../values/value';
@@ -58,7 +58,7 @@ export interface TrainOptions<A extends Action = Action> {
    * last observation comes after it, right for "as long as possible". A function: the worth of what comes after. Without a
    * value function 'monte-carlo', with one 'bootstrap', unless given.
    */
-  readonly timeLimit?: 'monte-carlo' | 'bootstrap' | ((finalObservation: Float32Array) => number);
+  readonly timeLimit?: 'monte-carlo' | 'bootstrap' | ((finalObservation: Observation) => number);
   /** β, in units of return; 0 unless given. */
   readonly entropyBonus?: number;
   /** Factor on rewards before anything else (progress shows them as paid); 1 unless given. */

@@ -1,11 +1,11 @@
-import type { Environment, Step } from './environment';
+import type { Environment, Observation, Step } from './environment';
 import type { EnvironmentOptions } from './environmentOptions';
 import type { Rng } from '../engine/rng';
 import { advanceCartPole, resetCartPole } from './cartPolePhysics';
 import { CART_POLE_SPACE } from './cartPoleSpace';
 import { EpisodeClock } from './episodeClock';
 import { actionError } from './refuse';
-import { toFloat32 } from './toFloat32';
+import { float32Row } from './float32Row';
 
 /**
  * A pole on a cart, kept upright by pushing left (0) or right (1) with 10 N: Gymnasium's CartPole-v1.
@@ -33,10 +33,10 @@ export function cartPole(options: EnvironmentOptions = {}): Environment<number> 
     maxEpisodeSteps: clock.limit,
     rewardThreshold: 475,
 
-    reset(rng: Rng): Float32Array {
+    reset(rng: Rng): Observation {
       resetCartPole(state, 0, rng);
       clock.reset();
-      return toFloat32(state);
+      return float32Row(state);
     },
 
     step(action: number): Step {
@@ -44,7 +44,7 @@ export function cartPole(options: EnvironmentOptions = {}): Environment<number> 
       clock.requireRunning();
       const terminated = advanceCartPole(state, 0, action === 1 ? 10 : -10);
       const truncated = clock.tick(terminated);
-      return { observation: toFloat32(state), reward: 1, terminated, truncated };
+      return { observation: float32Row(state), reward: 1, terminated, truncated };
     },
   };
   return environment;

@@ -1,10 +1,10 @@
-import type { Environment, Step } from './environment';
+import type { Environment, Observation, Step } from './environment';
 import type { EnvironmentOptions } from './environmentOptions';
 import type { Rng } from '../engine/rng';
 import { advanceCartPole, resetCartPole } from './cartPolePhysics';
 import { CART_POLE_SPACE } from './cartPoleSpace';
 import { EpisodeClock } from './episodeClock';
-import { toFloat32 } from './toFloat32';
+import { float32Row } from './float32Row';
 import { checkVectorAction } from './vectorAction';
 
 /**
@@ -28,10 +28,10 @@ export function continuousCartPole(options: EnvironmentOptions = {}): Environmen
     maxEpisodeSteps: clock.limit,
     rewardThreshold: 475,
 
-    reset(rng: Rng): Float32Array {
+    reset(rng: Rng): Observation {
       resetCartPole(state, 0, rng);
       clock.reset();
-      return toFloat32(state);
+      return float32Row(state);
     },
 
     step(action: ArrayLike<number>): Step {
@@ -39,7 +39,7 @@ export function continuousCartPole(options: EnvironmentOptions = {}): Environmen
       clock.requireRunning();
       const terminated = advanceCartPole(state, 0, 10 * Math.max(-1, Math.min(1, action[0])));
       const truncated = clock.tick(terminated);
-      return { observation: toFloat32(state), reward: 1, terminated, truncated };
+      return { observation: float32Row(state), reward: 1, terminated, truncated };
     },
   };
   return environment;

@@ -18,10 +18,16 @@ export type Space = Discrete | Box;
 /** An action: an index for `Discrete`, a vector [m] for `Box`. */
 export type Action = number | ArrayLike<number>;
 
+/**
+ * What is seen of a state, [n] numbers of float32 precision; for a `Discrete` observation space the state's index, [1]. A plain
+ * array is as good as a typed one, and costs a small world half the time of a step.
+ */
+export type Observation = Float32Array | readonly number[];
+
 /** What `step` returns. The array is the caller's to keep: the environment never writes into it again. */
 export interface Step {
-  /** The state after the action, [n]; for a `Discrete` observation space its index, [1]. */
-  readonly observation: Float32Array;
+  /** The state after the action. */
+  readonly observation: Observation;
   readonly reward: number;
   /** The world ended: nothing comes after, the future is worth 0. */
   readonly terminated: boolean;
@@ -44,7 +50,7 @@ export interface Environment<A extends Action = Action> {
   readonly maxEpisodeSteps: number;
   /** Mean return of 100 episodes from which the task counts as solved, as Gymnasium's registry has it; none if it names none. */
   readonly rewardThreshold?: number;
-  reset(rng: Rng): Float32Array;
+  reset(rng: Rng): Observation;
   step(action: A): Step;
 }
 

@@ -1,3 +1,5 @@
+import type { Observation } from '../environments/environment';
+
 /** Where one episode, or one cut-off piece of it, lies in a rollout: rows `start` … `end` − 1. */
 export interface Span {
   readonly start: number;
@@ -7,7 +9,7 @@ export interface Span {
   /** The time limit, or the end of a fixed-length segment, cut the episode after row `end` − 1. */
   readonly truncated: boolean;
   /** The observation after the last row, [n]: what a bootstrap looks at. */
-  readonly finalObservation: Float32Array;
+  readonly finalObservation: Observation;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sizeOf, type Action, type Environment } from '../environments/environment';
+import { sizeOf, type Action, type Environment, type Observation } from '../environments/environment';
 import type { Rollout, Span } from './rollout';
 
 /** Grows a rollout row by row. `add` a row for every step, `closeSpan` where an episode ends or is cut, then `build`. */
@@ -42,7 +42,7 @@ export class RolloutBuilder {
     this.logProbs[row] = logProb;
   }
 
-  closeSpan(terminated: boolean, truncated: boolean, finalObservation: Float32Array): void {
+  closeSpan(terminated: boolean, truncated: boolean, finalObservation: Observation): void {
     this.spans.push({ start: this.start, end: this.length, terminated, truncated, finalObservation });
     this.start = this.length;
   }
