@@ -186,4 +186,7 @@ export { showReport } from './course/showReport';
 // Proofs that can be checked
 export { assumptionTable } from './proofs/assumptionTable';
 export { checkProof } from './proofs/checkProof';
-export { because, given } from './proofs/line';
+export { atLeast, because, given, solves } from './proofs/line';
+export { toHtml } from './proofs/toHtml';
+export type { Proof } from './proofs/proof';
+export type { ProofReport } from './proofs/report';
