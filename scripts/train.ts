@@ -15,12 +15,16 @@ import {
   type TrainOptions,
 } from '../lib/index';
 
+import type { PlainSettings } from '../lib/algorithms/trainSeed';
+import { trainManySeeds } from './train/manySeeds';
+
 const usage = `npm run train -- [options]
 
   --env NAME          environment (CartPole-v1)
   --episodes N        budget in episodes (600)
   --steps N           budget in environment steps, instead of --episodes
   --seed N            whole number (1)
+  --seeds N           N seeds from --seed on, over all cores; prints how they did together
   --baseline NAME     none, mean, moving-mean, leave-one-out or value (value)
   --engine NAME       simd, tensorflow or typedArrays (simd)
   --lesson            the lesson's own settings: two layers of 64 ReLU, Adam 1e-3
@@ -37,6 +41,7 @@ const optionTypes = {
   episodes: { type: 'string' },
   steps: { type: 'string' },
   seed: { type: 'string' },
+  seeds: { type: 'string' },
   baseline: { type: 'string' },
   engine: { type: 'string' },
   lesson: { type: 'boolean' },
@@ -91,6 +96,17 @@ async function main(): Promise<number> {
       ? { episodes: wholeNumber('episodes', options.episodes ?? '600', 1) }
       : { totalSteps: wholeNumber('steps', options.steps, 1) }),
   };
+  if (options.seeds !== undefined) {
+    if (options.plot || options.save) throw new UsageError('--plot and --save are for one seed; leave --seeds out');
+    const { rng: _rng, ...plain } = settings;
+    const count = wholeNumber('seeds', options.seeds, 1);
+    const seeds = await asUsageAsync(() => trainManySeeds(environment, plain as PlainSettings, seed, count));
+    if (seeds && options.json) {
+      writeFileSync(options.json, JSON.stringify({ environment: environment.id, settings: plain, seeds }) + '\n');
+      console.log(`Written: ${options.json}`);
+    }
+    return seeds ? 0 : 130;
+  }
   const outcome = await run(environment, settings);
   console.log(summary(environment, seed, outcome));
   const { agent: _agent, ...figures } = outcome;
