@@ -123,7 +123,7 @@ export const lessonSettings = {
  * pendulumSettings.discount; // → 0.95
  */
 export const pendulumSettings = {
-  policy: { hidden: [32], lastLayerScale: 0.01 },
+  policy: { hidden: [32], lastLayerScale: 0.01, logStd: 0.5 },
   value: { hidden: [32] },
   rewardScale: 0.1,
   discount: 0.95,
@@ -131,7 +131,7 @@ export const pendulumSettings = {
   average: 'steps',
   episodesPerUpdate: 2,
   learningRate: 1e-2,
-  valueLearningRate: 1e-2,
+  valueLearningRate: 2e-2,
   logStdLearningRate: 5e-4,
   valueSteps: 5,
   schedule: 'all-linear',
