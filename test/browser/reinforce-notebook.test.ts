@@ -45,8 +45,8 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
     const pressed = Date.now();
     await notebook.command('kernelmenu:interrupt');
     await notebook.waitForIdle();
-    // The training had minutes to go. How fast it stops is held in the kernel's own tests and measured by bench/kernel.ts.
-    expect(Date.now() - pressed).toBeLessThan(20_000);
+    // The kernel's own test holds 200 ms; this is the whole way from the page and back.
+    expect(Date.now() - pressed).toBeLessThan(2000);
     await notebook.screenshot('03-reinforce-stopped');
     await notebook.edit('50_000_000', '150_000');
     await notebook.command('notebook:run-all-cells');
@@ -58,8 +58,10 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
   it('Run All learns, draws the curve with Plotly, and is still there after save and reload', async () => {
     const notebook = await NotebookPage.open(browser, lab, path);
     await notebook.restart();
+    const began = Date.now();
     await notebook.command('notebook:run-all-cells');
     await notebook.waitForIdle(120_000);
+    expect(Date.now() - began).toBeLessThan(60_000);
     expect(await notebook.errors()).toEqual([]);
     expect((await notebook.cells()).every(({ executionCount }) => executionCount !== null)).toBe(true);
 
