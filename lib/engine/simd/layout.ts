@@ -51,8 +51,10 @@ export function planMemory(sizes: readonly number[], capacity: number): Layout {
   top += 3 * blockBytes;
   const batch = widths.map((width) => take(width * (capacity + 1)));
   const gradients = widths.map((width) => take(width * Math.min(capacity, blockRows)));
-  const layers = parameters.map((addresses, l) => ({
-    ...addresses,
+  // Field by field: objects made by `...` get hidden classes of their own, and V8 then recompiles the loops for each network.
+  const layers = parameters.map(({ weights, biases }, l) => ({
+    weights,
+    biases,
     inputs: sizes[l],
     outputs: sizes[l + 1],
     paddedInputs: widths[l],
