@@ -140,6 +140,8 @@ export { spearman } from './statistics/spearman';
 export { plot } from './display/plot';
 export { liveChart } from './display/liveChart';
 export { watch } from './display/watch';
+export { watchSeeds } from './display/watchSeeds';
+export { seedCurves, type SeedCurve } from './display/seedCurves';
 export { learningCurve } from './display/learningCurve';
 export { replay } from './display/replay';
 export { showTable } from './display/showTable';

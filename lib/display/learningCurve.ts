@@ -1,5 +1,6 @@
 import { movingMean } from '../statistics/movingMean';
-import { inkOf, looks } from './theme';
+import { targetLine } from './targetLine';
+import { looks } from './theme';
 import type { Data, Layout } from 'plotly.js-dist';
 import type { Figure } from './figure';
 
@@ -61,33 +62,6 @@ export function learningCurve(options: LearningCurve): Figure {
   const goal = target === undefined ? '' : `, the target is ${target}`;
   const alt = `${title ?? 'Learning curve'}${subtitle ? ` (${subtitle})` : ''}: ${returns.length} episodes; ${ending}${goal}.`;
   return { data, layout, alt };
-}
-
-function targetLine(target: number): Pick<Partial<Layout>, 'shapes' | 'annotations'> {
-  const color = '#444444';
-  const place = { xref: 'x domain', x: 0, y: target, xanchor: 'left', xshift: 4, yanchor: 'bottom' } as const;
-  return {
-    shapes: [
-      {
-        type: 'line',
-        xref: 'x domain',
-        x0: 0,
-        x1: 1,
-        y0: target,
-        y1: target,
-        line: { color, width: 1.5, dash: 'dot' },
-      },
-    ],
-    annotations: [
-      {
-        text: `target ${target}`,
-        ...place,
-        showarrow: false,
-        font: { color: inkOf(color), size: 13 },
-        bgcolor: 'rgba(255,255,255,0.7)',
-      },
-    ],
-  };
 }
 
 function lowest(values: ArrayLike<number>): number {

@@ -3,12 +3,11 @@ import { learningCurve } from './learningCurve';
 import type { LearningCurve } from './learningCurve';
 import { currentOutput } from './output';
 import { plotBundle } from './plot';
+import { progressBar } from './progressBar';
 import { progressLine, shareDone } from './progressLine';
 import { runLog } from './runLog';
 import { still } from './still/still';
-import { escape } from './still/svgText';
 import { stillImage } from './stillImage';
-import { inkOf, looks, stillWidth } from './theme';
 import type { Bundle, Output, Shown } from './output';
 import type { ProgressState } from './progressLine';
 import type { ChartProgress } from './runLog';
@@ -92,7 +91,8 @@ export function liveChart(options: LiveChartOptions = {}): LiveChart {
       log.add(progress);
       if (ended || now() - drawnAt < 1000 / rate) return;
       const figure = dressFigure(learningCurve(curve(true)));
-      show({ 'text/html': stillImage(still(figure), figure.alt) + bar(state()), 'text/plain': figure.alt });
+      const bar = progressBar(shareDone(state()), progressLine(state()));
+      show({ 'text/html': stillImage(still(figure), figure.alt) + bar, 'text/plain': figure.alt });
       // Counted from the end of the drawing, so that a slow machine still trains more than it draws.
       drawnAt = now();
     },
@@ -108,15 +108,4 @@ export function liveChart(options: LiveChartOptions = {}): LiveChart {
 function endingText({ stopped, error }: Ending): string {
   if (error !== undefined) return `failed (${error instanceof Error ? error.message : String(error)}) after `;
   return stopped ? 'stopped after ' : '';
-}
-
-/** The progress bar with its line of text, in plain `<div>`s that every notebook shows. */
-function bar(state: ProgressState): string {
-  const share = shareDone(state);
-  const percent = Math.round((share ?? 0) * 1000) / 10;
-  const color = looks[0].color;
-  const box = `height:8px;max-width:${stillWidth}px;background:#E6E6E6;border-radius:4px;margin:2px 0 4px`;
-  const filled = `<div style="height:8px;width:${percent}%;background:${color};border-radius:4px"></div>`;
-  const text = `<div style="font:13px system-ui,sans-serif;color:${inkOf(color)}">${escape(progressLine(state))}</div>`;
-  return (share === undefined ? '' : `<div style="${box}">${filled}</div>`) + text;
 }

@@ -25,7 +25,18 @@ export function watch<P extends ChartProgress, R>(
   training: AsyncGenerator<P, R>,
   options: LiveChartOptions = {},
 ): Watched<P, R> {
-  const generator = draw(training, options);
+  return drawWhile<P, R>(training, () => liveChart(options));
+}
+
+/** A chart as `drawWhile` needs it. */
+interface Chart<P> {
+  update(progress: P): void;
+  end(ending: Ending): void;
+}
+
+/** Runs a training and keeps a chart of it, which is made at the first step and always ended. */
+export function drawWhile<P, R>(training: AsyncGenerator<P, R>, makeChart: () => Chart<P>): Watched<P, R> {
+  const generator = draw(training, makeChart);
   const watched: Watched<P, R> = {
     next: () => generator.next(),
     return: (value) => generator.return(value),
@@ -42,11 +53,11 @@ async function drain<R>(generator: AsyncGenerator<unknown, R, undefined>): Promi
   return step.value;
 }
 
-async function* draw<P extends ChartProgress, R>(
+async function* draw<P, R>(
   training: AsyncGenerator<P, R>,
-  options: LiveChartOptions,
+  makeChart: () => Chart<P>,
 ): AsyncGenerator<P, R, undefined> {
-  const chart = liveChart(options);
+  const chart = makeChart();
   // What holds if nothing below is reached: the loop around us was left.
   let ending: Ending = { stopped: true };
   let finished = false;
