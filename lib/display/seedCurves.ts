@@ -140,7 +140,8 @@ function boldLine({ name, color, dash, x, xaxis, yaxis, within }: Bold, alone: b
   const place = { xaxis, yaxis };
   const { curves, band } = within;
   const line = { color, width: 3, dash: alone ? 'solid' : dash };
-  const iqmLine = (y: readonly number[]): Data => ({ type: 'scatter', mode: 'lines', x, y, name, line, ...place }) as Data;
+  const iqmLine = (y: readonly number[]): Data =>
+    ({ type: 'scatter', mode: 'lines', x, y, name, line, ...place }) as Data;
   if (!band) return [iqmLine(x.map((_, i) => iqm(curves.map((curve) => curve[i]))))];
   // The band of one picture, always drawn from the same resamples.
   const { low, mid, high } = bootstrapBand(curves, { resamples: 500, rng: makeRng(1) });

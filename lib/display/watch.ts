@@ -53,10 +53,7 @@ async function drain<R>(generator: AsyncGenerator<unknown, R, undefined>): Promi
   return step.value;
 }
 
-async function* draw<P, R>(
-  training: AsyncGenerator<P, R>,
-  makeChart: () => Chart<P>,
-): AsyncGenerator<P, R, undefined> {
+async function* draw<P, R>(training: AsyncGenerator<P, R>, makeChart: () => Chart<P>): AsyncGenerator<P, R, undefined> {
   const chart = makeChart();
   // What holds if nothing below is reached: the loop around us was left.
   let ending: Ending = { stopped: true };

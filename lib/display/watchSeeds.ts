@@ -43,7 +43,10 @@ export function watchSeeds<P extends SeedsChartProgress, R>(
   return drawWhile<P, R>(training, () => seedsChart(options));
 }
 
-function seedsChart(options: WatchSeedsOptions): { update(progress: SeedsChartProgress): void; end(how: Ending): void } {
+function seedsChart(options: WatchSeedsOptions): {
+  update(progress: SeedsChartProgress): void;
+  end(how: Ending): void;
+} {
   const { rate = 5, now = () => performance.now(), output = currentOutput(), title = 'Seeds', ...rest } = options;
   const start = now();
   let drawnAt = -Infinity;
