@@ -87,10 +87,10 @@ describe.skipIf(missing)(`notebook 01 in a real JupyterLab${missing ? ` (skipped
   it('the start of the climb can be dragged', async () => {
     const control = notebook.page.locator('.policy-gradients-control[data-control="hills"]');
     await control.scrollIntoViewIfNeeded();
-    const box = (await control.locator('svg').first().boundingBox())!;
-    const scale = box.width / 740;
-    // μ = 0.3, σ = 0.1: onto the high hill.
-    await notebook.page.mouse.click(box.x + (60 + 0.65 * 460) * scale, box.y + (190 + (1.15 / 1.2) * 210) * scale);
+    const picture = control.locator('svg').first();
+    const scale = (await picture.boundingBox())!.width / 740;
+    // μ = 0.3, σ = 0.1: onto the high hill. A click on the picture itself waits until the page above has stopped growing.
+    await picture.click({ position: { x: (60 + 0.65 * 460) * scale, y: (190 + (1.15 / 1.2) * 210) * scale } });
     expect(await control.locator('svg title').first().textContent()).toContain('ends at μ = 0.60');
   }, 60_000);
 });
