@@ -1,9 +1,7 @@
 """Sphinx's settings for the book that npm run book makes; see scripts/book.ts."""
 
-import os
-
 project = "Policy gradients by doing"
-author = "the authors of this course"
+author = ""
 copyright = ""
 html_show_copyright = False
 html_show_sphinx = False
@@ -13,13 +11,10 @@ extensions = ["myst_nb"]
 myst_enable_extensions = ["dollarmath", "amsmath"]
 myst_heading_anchors = 3
 nb_execution_mode = "off"
-# The kernel colours its traces for a terminal.
 nb_merge_streams = True
 # No widgets of ipywidgets: their scripts would come from the network.
 nb_ipywidgets_js = {}
 highlight_language = "typescript"
-nb_custom_formats = {}
-templates_path = []
 exclude_patterns = ["exercises/**", "solutions/**"]
 suppress_warnings = ["mystnb.lexer", "misc.highlighting_failure"]
 
@@ -30,7 +25,8 @@ html_css_files = ["book.css"]
 html_js_files = [("plots.js", {"defer": "defer", "data-plotly": "plotly.min.js"})]
 html_copy_source = False
 html_show_sourcelink = False
-html_sourcelink_suffix = ""
+# The texts around a find would have to be fetched, which a browser refuses for files.
+html_show_search_summary = False
 # Pictures are drawn on white.
 html_context = {"default_mode": "light"}
 html_theme_options = {
@@ -43,7 +39,6 @@ html_theme_options = {
     "navigation_with_keys": True,
     "show_toc_level": 2,
     "toc_title": "On this page",
-    "extra_footer": os.environ.get("BOOK_FOOTER", ""),
 }
 
 # Beside the page, so that formulas need no network.

@@ -12,15 +12,18 @@ export interface Chapter {
  * @throws Error that names a notebook without a title
  */
 export function contentsPage(chapters: readonly Chapter[]): string {
-  const entries = chapters.map(({ name, opening }) => {
-    const title = /^# (.+)$/m.exec(opening)?.[1];
+  const titles = chapters.map(({ name, opening }) => {
+    const title = /^# (?:\d+ · )?(.+)$/m.exec(opening)?.[1];
     if (!title) throw new Error(`${name}.ipynb does not begin with a title (# …)`);
-    const question = /\*\*The one question\.\*\*\s+([^\n]+)/.exec(opening)?.[1];
-    const minutes = /\*\*Minutes\.?\*\*\s+(?:about )?(\d+)/.exec(opening)?.[1];
-    const about = [question, minutes && `(${minutes} minutes)`].filter(Boolean).join(' ');
-    return `- [**${title}**](notebooks/${name}.ipynb)${about ? `  \n  ${about}` : ''}`;
+    return `${/^\d+/.exec(name)?.[0] ?? ''} · ${title}`;
   });
-  const tree = chapters.map(({ name }) => `notebooks/${name}`);
+  const entries = chapters.map(({ name, opening }, i) => {
+    const question = /\*\*The one question\.\*\*\s+([^\n]+)/.exec(opening)?.[1];
+    const minutes = /\*\*(?:About )?(\d+) minutes/.exec(opening)?.[1];
+    const about = [question, minutes && `(${minutes} minutes)`].filter(Boolean).join(' ');
+    return `- [**${titles[i]}**](notebooks/${name}.ipynb)${about ? `  \n  ${about}` : ''}`;
+  });
+  const tree = chapters.map(({ name }, i) => `${titles[i]} <notebooks/${name}>`);
   return [
     '# Policy gradients by doing',
     'This is the course as a book: all notebooks with what they show when they run. The pictures and controls work here,',

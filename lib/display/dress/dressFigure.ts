@@ -49,6 +49,7 @@ export function dressFigure(figure: Figure): DressedFigure {
   layout.showlegend ??= names > 1 && !figure.directLabels;
   const room = figure.directLabels ? labelLines(dressed, places, height - 100) : 0;
   layout.margin = { ...marginsOf(dressed, room), ...layout.margin };
+  if (layout.showlegend && titledPanels(layout)) layout.legend = legendOverTitles(layout);
   return { ...dressed, layout: { ...layout, template } };
 }
 
@@ -102,10 +103,20 @@ function marginsOf(figure: DressedFigure, roomForLabels: number): { l: number; r
   const l = Math.max(58, widest + 18 + (titleText(left.title) ? 26 : 0));
   const bars = data.some((trace) => trace.colorbar || trace.marker?.colorbar);
   const r = Math.max(22, roomForLabels, bars ? 92 : 0);
-  const over = layout.annotations?.some(({ yref, y }) => yref?.endsWith('domain') && y === 1) ? 14 : 0;
+  const over = titledPanels(layout) ? (layout.showlegend ? 22 : 14) : 0;
   const t = 22 + over + (layout.title?.text ? 30 : 0) + (layout.title?.subtitle?.text ? 20 : 0);
   const legend = layout.showlegend ? legendRows(data, (layout.width ?? stillWidth) - l - r).length * 22 : 0;
   return { l: Math.round(l), r: Math.round(r), t: t + legend, b: bottom ? 62 : 40 };
+}
+
+/** Whether something stands right over a panel, as the titles of small multiples do. */
+function titledPanels({ annotations }: Page): boolean {
+  return annotations?.some(({ yref, y }) => yref?.endsWith('domain') && y === 1) ?? false;
+}
+
+/** Plotly's legend stands on the frame: one line higher where the panels have titles there. */
+function legendOverTitles({ height = stillHeight, margin }: Page): { y: number } {
+  return { y: 1 + 22 / (height - (margin?.t ?? 0) - (margin?.b ?? 0)) };
 }
 
 function leftmost(figure: DressedFigure): ReturnType<typeof axisOf> {

@@ -8,10 +8,12 @@ import type { DressedFigure, Trace } from '../figure';
 export function legend({ data, layout }: DressedFigure): string {
   if (!layout.showlegend) return '';
   const { left, right, top } = pageFrame(layout);
+  // Where panels have titles the legend stands over them, as `dressFigure` has placed Plotly's.
+  const bottom = top - (layout.legend ? 34 : 12);
   const rows = legendRows(data, right - left);
   return rows
     .flatMap((row, nth) =>
-      row.map((entry) => draw(entry.trace, left + entry.left, top - 12 - (rows.length - 1 - nth) * 22)),
+      row.map((entry) => draw(entry.trace, left + entry.left, bottom - (rows.length - 1 - nth) * 22)),
     )
     .join('');
 }

@@ -160,6 +160,25 @@ test('colours of lines stand out from white (3 to 1), their labels are readable 
   }
 });
 
+test('a legend stands over the titles of the panels, in both drawings', () => {
+  const line = (name: string, panel: string): Figure['data'][number] =>
+    ({ type: 'scatter', x: [0, 1], y: [0, 1], name, xaxis: `x${panel}`, yaxis: `y${panel}` }) as Figure['data'][number];
+  const figure = {
+    data: [line('fresh', ''), line('frozen', '2')],
+    panelTitles: ['left', 'right'],
+    alt: 'Two panels.',
+  };
+  const placeOf = (svg: string, text: string): number => {
+    const before = svg.slice(0, svg.indexOf(`>${text}<`));
+    return Number(/^ y="([\d.]+)"/.exec(before.slice(before.lastIndexOf(' y="')))?.[1]);
+  };
+  const svg = plotSvg(figure);
+  expect(placeOf(svg, 'fresh')).toBeLessThan(placeOf(svg, 'left') - 14);
+  expect(placeOf(svg, 'fresh')).toBeGreaterThan(8);
+  const { layout } = dressFigure(figure) as unknown as { layout: { legend: { y: number } } };
+  expect(layout.legend.y).toBeGreaterThan(1.05);
+});
+
 test('direct labels replace the legend and do not overlap', () => {
   const lines = ['one', 'two', 'three'].map((name, nth) => ({
     type: 'scatter' as const,
