@@ -19,6 +19,7 @@ for (const repair of [
   'skipped-cells',
   'readable-traces',
   'fast-library',
+  'quick-cells',
   'readable-diagnostics',
   'stale-imports',
   'interrupt-trap',
