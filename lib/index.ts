@@ -162,6 +162,7 @@ export { smoothnessControl } from './display/figures/smoothnessControl';
 export { learningRatesControl } from './display/figures/learningRatesControl';
 export { plateauControl } from './display/figures/plateauControl';
 export { ledgerControl } from './display/figures/ledgerControl';
+export { dayControl } from './display/figures/dayControl';
 export { drawThinIceMap } from './display/figures/thinIceMap';
 export { dayName } from './display/figures/dayName';
 export { thinIceDays } from './display/figures/thinIceDays';

@@ -67,7 +67,8 @@ function writeSource(executed: string): void {
     return { name: basename(path, '.ipynb'), opening: [cells[0]?.source ?? ''].flat().join('') };
   });
   writeFileSync(join(source, 'index.md'), contentsPage(chapters));
-  for (const folder of ['exercises', 'solutions']) cpSync(join(root, folder), join(source, folder), { recursive: true });
+  for (const folder of ['exercises', 'solutions'])
+    cpSync(join(root, folder), join(source, folder), { recursive: true });
   const statics = join(source, '_static');
   mkdirSync(statics);
   const ours = join(root, 'scripts', 'book');

@@ -19,7 +19,7 @@ export function contentsPage(chapters: readonly Chapter[]): string {
   });
   const entries = chapters.map(({ name, opening }, i) => {
     const question = /\*\*The one question\.\*\*\s+([^\n]+)/.exec(opening)?.[1];
-    const minutes = /\*\*(?:About )?(\d+) minutes/.exec(opening)?.[1];
+    const minutes = /\*\*(?:About )?(\d+) minutes|\*\*Minutes\*\*:? (\d+)/.exec(opening)?.slice(1).find(Boolean);
     const about = [question, minutes && `(${minutes} minutes)`].filter(Boolean).join(' ');
     return `- [**${titles[i]}**](notebooks/${name}.ipynb)${about ? `  \n  ${about}` : ''}`;
   });

@@ -7,6 +7,9 @@ import type { Control } from '../../lib/display/controls/control';
 import { cloudControl } from '../../lib/display/figures/cloudControl';
 import { discountControl } from '../../lib/display/figures/discountControl';
 import { growthControl } from '../../lib/display/figures/growthControl';
+import { dayName } from '../../lib/display/figures/dayName';
+import { thinIceDays } from '../../lib/display/figures/thinIceDays';
+import { dayControl } from '../../lib/display/figures/dayControl';
 import { ledgerControl } from '../../lib/display/figures/ledgerControl';
 import { lossControl } from '../../lib/display/figures/lossControl';
 import { simplexControl } from '../../lib/display/figures/simplexControl';
@@ -62,6 +65,7 @@ const cases: readonly Case[] = [
     { slider: 'θ ice → P(bold)', keys: ['End'], to: { ice: 4 } },
     { button: 'Coin flips', to: { shore: 0, ice: 0 } },
   ]),
+  caseOf(dayControl, null, [{ slider: 'day', keys: ['ArrowRight', 'ArrowRight'], to: { day: 3 } }]),
   caseOf(growthControl, null, [{ slider: 'Δθ on the ice', keys: ['End'], to: { delta: 1 } }]),
   caseOf(simplexControl, null, [
     { button: '1', to: { action: 0 } },
@@ -176,6 +180,27 @@ describe.skipIf(missing)(`controls in a real browser${missing ? ` (skipped: ${mi
       await page.setViewportSize({ width, height: 800 });
       await page.screenshot({ path: join(screenshots, `control-${name}-${width}.png`) });
     }
+    await page.close();
+  });
+
+  it('a mouse over a strip of the ledger lights its disc, and over a disc its strip', async () => {
+    const page = await open(caseOf(dayControl, null, []).html);
+    const picture = page.locator('.picture');
+    const scale = (await picture.locator('svg').boundingBox())!.width / 720;
+    const over = (x: number, y: number): Promise<void> => picture.hover({ position: { x: x * scale, y: y * scale } });
+    const said = (): Promise<string | null> => picture.locator('title').textContent();
+    expect(await said()).toContain('12 fish');
+    const days = thinIceDays([0, 0]);
+    // The last strip of all.
+    await over(60, 438);
+    expect(await said()).toContain(dayName(days[days.length - 1]));
+    const [before] = [await said()];
+    // Ib Ib Ib (8 fish, all on the ice): the pull is (0, 12) = 8 × 3 × ½, which stands at this place of the plane.
+    const k = days.findIndex((day) => dayName(day) === 'Ib Ib Ib');
+    const pull = [0, days[k].return * 1.5];
+    await over(370 + ((pull[0] + 8) / 22) * 335, 60 + (1 - (pull[1] + 8) / 28) * 380);
+    expect(await said()).toContain('Ib Ib Ib');
+    expect(await said()).not.toBe(before);
     await page.close();
   });
 

@@ -37,7 +37,7 @@ describe.skipIf(missing)(`notebook 02 in a real JupyterLab${missing ? ` (skipped
     expect(await notebook.errors()).toEqual([]);
     expect((await notebook.cells()).every(({ executionCount }) => executionCount !== null)).toBe(true);
 
-    const controls = ['ledger', 'growth', 'simplex', 'cloud', 'loss', 'discount'];
+    const controls = ['ledger', 'day', 'growth', 'simplex', 'cloud', 'loss', 'discount'];
     // JupyterLab takes cells out of the page that are far from it: go to each control's cell first.
     const sources = (await notebook.cells()).map(({ source }) => source);
     for (const name of controls)

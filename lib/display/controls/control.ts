@@ -62,4 +62,6 @@ export interface Control<S extends object, D> {
   readonly draw: (state: S, data: D) => Drawing;
   /** Pressing or dragging in the picture. Whatever it does, an input must do as well, for the keyboard. */
   readonly point?: (at: Point, state: S, data: D) => S;
+  /** Whether `point` follows a mouse that only passes over the picture, too. */
+  readonly hover?: boolean;
 }

@@ -34,7 +34,7 @@ function mount<S extends object, D>(host: HTMLElement, control: Control<S, D>): 
     picture.innerHTML = drawingSvg(control.draw(state, data));
     inputs.forEach(({ update }) => update(state));
   };
-  if (control.point) followPointer(picture, (at) => change(control.point!(at, state, data)));
+  if (control.point) followPointer(picture, control.hover, (at) => change(control.point!(at, state, data)));
 
   const shadow = host.attachShadow({ mode: 'open' });
   const controls = element('div', { className: 'controls' }, ...inputs.map(({ node }) => node));
@@ -46,8 +46,12 @@ function mount<S extends object, D>(host: HTMLElement, control: Control<S, D>): 
   show();
 }
 
-/** Calls `move` with the place in the drawing's own px, while a button, finger or pen is down. */
-function followPointer(picture: HTMLElement, move: (at: { x: number; y: number }) => void): void {
+/** Calls `move` with the place in the drawing's own px, while a button, finger or pen is down, or always with `hover`. */
+function followPointer(
+  picture: HTMLElement,
+  hover: boolean | undefined,
+  move: (at: { x: number; y: number }) => void,
+): void {
   let down = false;
   const tell = (event: PointerEvent): void => {
     const svg = picture.querySelector('svg');
@@ -63,6 +67,6 @@ function followPointer(picture: HTMLElement, move: (at: { x: number; y: number }
     event.preventDefault();
     tell(event);
   };
-  picture.onpointermove = (event) => down && tell(event);
+  picture.onpointermove = (event) => (down || hover) && tell(event);
   picture.onpointerup = picture.onpointercancel = () => (down = false);
 }
