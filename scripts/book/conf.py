@@ -36,7 +36,8 @@ html_theme_options = {
     "use_issues_button": False,
     "use_repository_button": False,
     "home_page_in_toc": True,
-    "navigation_with_keys": True,
+    # Arrow keys move a control's slider; Sphinx does not see the focus inside a control and would turn the page.
+    "navigation_with_keys": False,
     "show_toc_level": 2,
     "toc_title": "On this page",
 }
