@@ -98,6 +98,7 @@ export { aliasedValues } from './exact/aliasedValues';
 export { optimal } from './exact/optimal';
 export { optimalBaseline, baselineVariance } from './exact/optimalBaseline';
 export { echoMoments } from './exact/echoMoments';
+export { echoStepMoments } from './exact/echoStepMoments';
 export { echoGae, type EchoGaeOptions } from './exact/echoGae';
 export { judgeEstimator, type Verdict } from './exact/judgeEstimator';
 export { pushByStep } from './exact/pushByStep';

@@ -14,7 +14,7 @@ export interface CreditSquareState {
 
 const world = { steps: 100, memory: 0.8, shift: 1 };
 const drawn = 40;
-const side = 208;
+const side = 200;
 const { memory: rho, shift: c } = world;
 
 /** E[s_t r_k]: what one press earns at reward k. */
@@ -52,9 +52,7 @@ function heatSquare(left: number, top: number, of: (t: number, k: number) => num
       if (row[to] === row[from]) continue;
       const fill = cssColorAt(sequential, 0, 1, row[from] / 24);
       if (row[from])
-        parts.push(
-          bar(left + from * cell, top + t * cell, left + to * cell + 0.3, top + (t + 1) * cell + 0.3, { fill }),
-        );
+        parts.push(bar(left + from * cell, top + t * cell, left + to * cell, top + (t + 1) * cell, { fill }));
       from = to;
     }
   }
@@ -82,7 +80,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
   draw(state) {
     const value = state.weight === 'value';
     const tops = 82;
-    const lefts = [44, 44 + side + 34, 44 + 2 * (side + 34)];
+    const lefts = [44, 44 + side + 44, 44 + 2 * (side + 44)];
     const squares = [
       heatSquare(lefts[0], tops, (t, k) => signalAt(t, k) / 0.25),
       heatSquare(lefts[1], tops, (t, k) => noiseAt(t, k, value) / 0.7),
@@ -90,7 +88,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
     ];
     const titles = [
       'signal: E[s·r], 0 to 0.25',
-      `noise: sd of s·${value ? '(r − V’s guess)' : 'r'}, 0 to 0.7`,
+      `noise: ${value ? 's·(r − guess)' : 'sd of s·r'}, to 0.7`,
       'added up: 0 to 1',
     ];
     const parts = squares.concat(
@@ -112,7 +110,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
     const facts = [
       `signal kept: <b>${formatNumber(100 * kept, 1)} %</b>`,
       `variance: <b>${formatNumber(variance, 0)}</b>`,
-      `episodes to silence N₁: <b>${formatNumber(samples, 2)}</b>`,
+      `N₁ = <b>${formatNumber(samples, 2)}</b> episodes`,
     ];
     facts.forEach((fact, i) => parts.push(svgText(fact, { x: lefts[i], y: tops + side + 34, size: 15 })));
     parts.push(

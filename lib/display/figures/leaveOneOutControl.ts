@@ -49,7 +49,7 @@ function judged(returns: readonly number[], kind: BatchBaseline): number[] {
 }
 
 const kinds: readonly BatchBaseline[] = ['own mean', 'leave-one-out', 'whitened'];
-const titles = ['minus the mean of all N', 'minus the mean of the others', 'and divided by the batch’s sd'];
+const titles = ['minus the mean of all N', 'minus the mean of the others', 'then divided by the sd'];
 
 /** N draws judge each other in three ways: shorter, right, bent. */
 export const leaveOneOutControl: Control<{ readonly n: number }, null> = {
@@ -95,8 +95,10 @@ export const leaveOneOutControl: Control<{ readonly n: number }, null> = {
       );
       const list = `(${mean.map((part) => formatNumber(part, 2)).join(', ')})`;
       const facts = [
-        `mean ${list}${kind === 'whitened' ? `, drawn ×${formatNumber(stretch, 1)}` : ''}`,
-        kind === 'whitened' ? 'length: without unit' : `length: <b>${formatNumber(100 * length, 1)} %</b> of ∇J`,
+        `mean ${list}`,
+        kind === 'whitened'
+          ? `length: no unit (drawn × ${formatNumber(stretch, 1)})`
+          : `length: <b>${formatNumber(100 * length, 1)} %</b> of ∇J`,
         `direction off by <b>${formatNumber(angle, 1)}°</b>`,
         `variance ${formatNumber(variance, 2)}`,
       ];

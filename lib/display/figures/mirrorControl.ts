@@ -71,12 +71,12 @@ export const mirrorControl: Control<MirrorState, null> = {
       line(
         [
           [x(middle), rail - 16],
-          [x(middle), rail + 16],
+          [x(middle), rail + 36],
         ],
         { color: axisColor, width: 1.5, dash: '3,3' },
       ),
     );
-    parts.push(svgText('midpoint', { x: x(middle), y: rail + 32, anchor: 'middle', size: 12, color: faintInk }));
+    parts.push(svgText('midpoint', { x: x(middle), y: rail + 50, anchor: 'middle', size: 12, color: faintInk }));
     for (const [value, name] of [
       [q1, 'Q₁'],
       [q0, 'Q₀'],
@@ -93,7 +93,14 @@ export const mirrorControl: Control<MirrorState, null> = {
       parts.push(dot(x(b), y(variance(b)), 6, { fill: color, stroke: '#FFFFFF', width: 1.5 }));
       if (i) {
         parts.push(dot(x(b), rail, 7, { fill: color, stroke: '#FFFFFF', width: 1.5 }));
-        parts.push(svgText(`<b>${symbol}</b>`, { x: x(b), y: rail - 12, anchor: 'middle', color: inkOf(color) }));
+        parts.push(
+          svgText(`<b>${symbol}</b>`, {
+            x: x(b),
+            y: rail - (i === 2 && Math.abs(x(v) - x(best)) < 24 ? 28 : 12),
+            anchor: 'middle',
+            color: inkOf(color),
+          }),
+        );
       }
       const top = 84 + 50 * i;
       parts.push(dot(500, top - 5, 6, { fill: color }));
@@ -108,26 +115,25 @@ export const mirrorControl: Control<MirrorState, null> = {
     const [ofV, ofNothing] = [variance(v), variance(0)];
     const loses = ofV > ofNothing + 1e-12;
     const ratio = loses ? ofV / ofNothing : ofNothing / ofV;
-    const times =
-      Number.isFinite(ratio) && ratio < 1e6 ? `${formatNumber(ratio, ratio < 10 ? 1 : 0)} times` : 'infinitely';
+    const times = ratio < 1e6 ? `${formatNumber(ratio, ratio < 10 ? 1 : 0)} times` : 'beyond measure';
     const verdict =
       Math.abs(ofV - ofNothing) <= 1e-12
-        ? 'V and nothing are equally noisy'
+        ? 'V and nothing<br>are equally noisy'
         : loses
-          ? `V is ${times} noisier than nothing`
-          : `V is ${times} quieter than nothing`;
+          ? `V is ${times} noisier<br>than nothing`
+          : `V is ${times} quieter<br>than nothing`;
     const color = inkOf(loses ? looks[1].color : looks[2].color);
-    parts.push(svgText(`<b>${verdict}</b>`, { x: 500, y: 268, color, size: 14 }));
+    parts.push(svgText(verdict, { bold: true, x: 500, y: 296, color, size: 14 }));
     parts.push(
       svgText(`V loses where b* is nearer<br>to 0 than to V.`, {
         x: 500,
-        y: 292,
+        y: 322,
         size: 13,
         color: faintInk,
         baseline: 'top',
       }),
     );
-    const alt = `p = ${formatNumber(p)}, Q = (${formatNumber(q1)}, ${formatNumber(q0)}): V = ${formatNumber(v, 3)} with variance ${formatNumber(ofV, 4)}, b* = ${formatNumber(best, 3)} with ${formatNumber(variance(best), 4)}, nothing ${formatNumber(ofNothing, 4)}. ${verdict}.`;
-    return { width: 750, height: 364, body: parts.join(''), alt };
+    const alt = `p = ${formatNumber(p)}, Q = (${formatNumber(q1)}, ${formatNumber(q0)}): V = ${formatNumber(v, 3)} with variance ${formatNumber(ofV, 4)}, b* = ${formatNumber(best, 3)} with ${formatNumber(variance(best), 4)}, nothing ${formatNumber(ofNothing, 4)}. ${verdict.replace('<br>', ' ')}.`;
+    return { width: 750, height: 380, body: parts.join(''), alt };
   },
 };

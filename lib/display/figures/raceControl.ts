@@ -80,8 +80,8 @@ export const raceControl: Control<RaceState, null> = {
     const lost = all.filter(({ kept: mine }) => !mine);
     const longs = kept.filter(({ length }) => length === 200).length;
     const rows: [string, string][] = [
-      [`${kept.length - longs} short episodes kept (10 steps)`, looks[1].color],
-      [`${longs} long episodes kept (200 steps)`, looks[0].color],
+      [`${kept.length - longs} short kept (10 steps)`, looks[1].color],
+      [`${longs} long kept (200 steps)`, looks[0].color],
       [`${lost.length} still running: thrown away`, '#8A8A8A'],
     ];
     rows.forEach(([text, color], i) => {

@@ -76,7 +76,7 @@ export const spokesControl: Control<SpokesState, null> = {
     const variance = baselineVariance(pi, q, b);
     parts.push(svgText(`<b>b = ${formatNumber(b)}</b>`, { x: left, y: 40, size: 18 }));
     const row = (top: number, cells: readonly string[], color = ink): string =>
-      cells.map((text, i) => svgText(text, { x: left + [0, 50, 95, 180][i], y: top, size: 14, color })).join('');
+      cells.map((text, i) => svgText(text, { x: left + [0, 50, 82, 140][i], y: top, size: 14, color })).join('');
     parts.push(row(72, ['drawn', 'π', 'Q − b', 'change of logits'], faintInk));
     names.forEach((name, a) => {
       const change = `(${values[a].map((part) => formatNumber(part, 1)).join(', ')})`;
