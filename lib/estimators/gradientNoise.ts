@@ -17,7 +17,7 @@ export interface GradientNoise {
  * @throws RangeError for fewer than two estimates
  * @example
  * import { gradientNoise } from './lib/index';
- * gradientNoise([[2], [0]], [1]); // → { mean: Float64Array [1], variance: 2, samples: 2 }
+ * gradientNoise([[2], [0]], [1]).samples; // → 2
  */
 export function gradientNoise(estimates: readonly ArrayLike<number>[], reference?: ArrayLike<number>): GradientNoise {
   const n = estimates.length;
