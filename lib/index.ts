@@ -36,6 +36,7 @@ export { thinIce } from './environments/thinIce';
 export { blindfold, type Blindfolded } from './environments/blindfold';
 export { landing, throwing, type ThrowingOptions } from './environments/throwing';
 export { twoStateChain } from './environments/twoStateChain';
+export { randomMdp, type RandomMdpOptions } from './environments/randomMdp';
 export type { FiniteMdp, Outcome } from './environments/finiteMdp';
 
 // Policies and values
@@ -67,6 +68,7 @@ export { estimateReturn } from './rollouts/estimateReturn';
 export { greedily } from './rollouts/greedily';
 export { greedyScore } from './rollouts/greedyScore';
 export { segmentCollector } from './rollouts/segmentCollector';
+export { firstFinished, type Finished } from './rollouts/firstFinished';
 export type { Rollout, Span } from './rollouts/rollout';
 
 // Estimators
@@ -79,6 +81,9 @@ export { leaveOneOut } from './estimators/leaveOneOut';
 export { normalise } from './estimators/normalise';
 export { generalizedAdvantage } from './estimators/generalizedAdvantage';
 export { explainedVariance } from './estimators/explainedVariance';
+export { episodeGradients, type EpisodeGradients } from './estimators/episodeGradients';
+export { gradientNoise, type GradientNoise } from './estimators/gradientNoise';
+export { cosine } from './estimators/cosine';
 
 // Exact answers
 export { trajectories } from './exact/trajectories';
@@ -93,6 +98,11 @@ export { aliasedValues } from './exact/aliasedValues';
 export { optimal } from './exact/optimal';
 export { optimalBaseline, baselineVariance } from './exact/optimalBaseline';
 export { echoMoments } from './exact/echoMoments';
+export { echoStepMoments } from './exact/echoStepMoments';
+export { echoGae, type EchoGaeOptions } from './exact/echoGae';
+export { judgeEstimator, type Verdict } from './exact/judgeEstimator';
+export { pushByStep } from './exact/pushByStep';
+export { gradientBandit, type GradientBanditOptions } from './exact/gradientBandit';
 export { exploitability } from './exact/exploitability';
 export { selfPlay, type SelfPlayMoment, type SelfPlayOptions } from './exact/selfPlay';
 export { climbHills, smoothedReturn, twoHills, type Hill } from './exact/smoothedReturn';
@@ -178,6 +188,21 @@ export { endsOnShore } from './display/figures/followUphill';
 export { drawRoutes } from './display/figures/routes';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
+
+// Pictures of notebook 04
+export { compassControl, uphillAt } from './display/figures/compassControl';
+export { shiftControl } from './display/figures/shiftControl';
+export { creditOf, creditSquareControl } from './display/figures/creditSquareControl';
+export { spokesControl } from './display/figures/spokesControl';
+export { swarmControl } from './display/figures/swarmControl';
+export { customsControl } from './display/figures/customsControl';
+export { mirrorControl } from './display/figures/mirrorControl';
+export { batchJudgedBy, leaveOneOutControl } from './display/figures/leaveOneOutControl';
+export { whiteningControl } from './display/figures/whiteningControl';
+export { bestDiscount, biasVarianceAt, biasVarianceControl } from './display/figures/biasVarianceControl';
+export { raceControl } from './display/figures/raceControl';
+export { entropyControl } from './display/figures/entropyControl';
+export { feedbackControl } from './display/figures/feedbackControl';
 
 // The course: claims that are held, predictions
 export { assert } from './course/assert';

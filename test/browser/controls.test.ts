@@ -22,6 +22,19 @@ import { learningRatesControl } from '../../lib/display/figures/learningRatesCon
 import { plateauControl } from '../../lib/display/figures/plateauControl';
 import { selfPlayControl } from '../../lib/display/figures/selfPlayControl';
 import { smoothnessControl } from '../../lib/display/figures/smoothnessControl';
+import { compassControl } from '../../lib/display/figures/compassControl';
+import { shiftControl } from '../../lib/display/figures/shiftControl';
+import { creditSquareControl } from '../../lib/display/figures/creditSquareControl';
+import { spokesControl } from '../../lib/display/figures/spokesControl';
+import { swarmControl } from '../../lib/display/figures/swarmControl';
+import { customsControl } from '../../lib/display/figures/customsControl';
+import { mirrorControl } from '../../lib/display/figures/mirrorControl';
+import { leaveOneOutControl } from '../../lib/display/figures/leaveOneOutControl';
+import { whiteningControl } from '../../lib/display/figures/whiteningControl';
+import { biasVarianceControl } from '../../lib/display/figures/biasVarianceControl';
+import { raceControl } from '../../lib/display/figures/raceControl';
+import { entropyControl } from '../../lib/display/figures/entropyControl';
+import { feedbackControl } from '../../lib/display/figures/feedbackControl';
 import learningRates from '../../notebooks/data/learning-rates.json';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
@@ -112,6 +125,75 @@ const cases: readonly Case[] = [
     { slider: 'level', keys: ['ArrowLeft'], to: { level: 0.59 } },
   ]),
   caseOf(plateauControl, null, [{ slider: 'first probability of the good arm', keys: ['End'], to: { power: 5 } }]),
+  // Notebook 04
+  caseOf(
+    compassControl,
+    {
+      arrows: Array.from({ length: 12 }, (_, i) => ({
+        angle: (i % 2 ? 1 : -1) * (0.3 + 0.2 * i),
+        size: 1,
+        length: 60 + 20 * i,
+      })),
+      signed: [50, -60, 120, -130, 300, 310],
+      mean: 162,
+    },
+    [{ slider: 'b, subtracted from each return', keys: ['End'], to: { b: 162 } }],
+  ),
+  caseOf(shiftControl, null, [{ slider: 'c, added to every reward', keys: ['End'], to: { c: 5 } }]),
+  caseOf(creditSquareControl, null, [
+    { button: 'reward-to-go − V', to: { weight: 'value' } },
+    { slider: 'γ (reward-to-go only)', keys: ['Home'], to: { discount: 0.5 } },
+  ]),
+  caseOf(spokesControl, null, [
+    { slider: 'baseline b', keys: ['End'], to: { b: 120 } },
+    { button: 'b = J = 90', to: { b: 90 } },
+  ]),
+  caseOf(swarmControl, null, [
+    { button: '0.1', to: { learningRate: 0.1 } },
+    { button: 'Step', to: { updates: 102 } },
+    { slider: 'updates', keys: ['Home'], to: { updates: 0 } },
+  ]),
+  caseOf(
+    customsControl,
+    [
+      { name: 'V(s)', free: true },
+      { name: 'Q(s, a)', free: false },
+    ],
+    [
+      { button: 'free', to: { answers: 'f' } },
+      { button: 'Take one back', to: { answers: '' } },
+      { button: 'not free', to: { answers: 'n' } },
+      { button: 'not free', to: { answers: 'nn' } },
+    ],
+  ),
+  caseOf(mirrorControl, null, [
+    { button: 'Q = (10, 9)', to: { q1: 10, q0: 9 } },
+    { slider: 'p, how often action 1', keys: ['Home'], to: { p: 0.01 } },
+  ]),
+  caseOf(leaveOneOutControl, null, [{ slider: 'N, draws in a batch', keys: ['ArrowRight'], to: { n: 3 } }]),
+  caseOf(whiteningControl, null, [{ slider: 'γ', keys: ['Home'], to: { discount: 0.5 } }]),
+  caseOf(biasVarianceControl, null, [
+    { slider: 'my γ for 1,024', keys: ['End'], to: { many: 19 } },
+    { button: 'Show the curves', to: { shown: true } },
+    { slider: 'N, episodes averaged', keys: ['ArrowRight'], to: { n: 4 } },
+  ]),
+  caseOf(raceControl, null, [
+    { slider: 'K, episodes kept', keys: ['End'], to: { k: 64 } },
+    { button: 'Another race', to: { seed: 2 } },
+  ]),
+  caseOf(
+    entropyControl,
+    {
+      updates: [0, 3000],
+      curves: ['β = 0', 'β = 2', 'β = 5', 'β = 10 → 0'].map((name, i) => ({ name, shares: [0, i / 3] })),
+    },
+    [{ slider: 'β, in units of reward', keys: ['End'], to: { beta: 20 } }],
+  ),
+  caseOf(feedbackControl, null, [
+    { button: 'left', to: { picks: [0] } },
+    { button: 'Now I am sure', to: { sureRaw: 1 } },
+    { button: 'Start again', to: { picks: [], sureRaw: 0, seed: 2 } },
+  ]),
 ];
 
 const missing = missingBrowser();
@@ -201,6 +283,28 @@ describe.skipIf(missing)(`controls in a real browser${missing ? ` (skipped: ${mi
     await over(370 + ((pull[0] + 8) / 22) * 335, 60 + (1 - (pull[1] + 8) / 28) * 380);
     expect(await said()).toContain('Ib Ib Ib');
     expect(await said()).not.toBe(before);
+    await page.close();
+  });
+
+  it('the swarm plays, and pauses', async () => {
+    const page = await open(caseOf(swarmControl, null, []).html);
+    const title = (): Promise<string | null> => page.locator('.picture title').textContent();
+    const before = await title();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(title).not.toBe(before);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const paused = await title();
+    await page.waitForTimeout(300);
+    expect(await title()).toBe(paused);
+    await page.close();
+  });
+
+  it('toggles: whitening with a win at the end pushes nothing', async () => {
+    const page = await open(caseOf(whiteningControl, null, []).html);
+    await page.getByLabel('win or lose, paid at the end').focus();
+    await page.keyboard.press('Space');
+    const svg = drawingSvg(whiteningControl.draw({ ...whiteningControl.start(null), win: true }, null));
+    expect(await drawn(page)).toBe(await parsed(page, svg));
     await page.close();
   });
 
