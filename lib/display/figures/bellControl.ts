@@ -17,10 +17,10 @@ const draws = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5];
 /**
  * Standard deviation of r·(a − μ)/σ² for r = −(a − 2)² and a ~ N(0, σ²): what one pull says of a gradient that is 4.
  *
- * With a = σz: r·score = −(σz − 2)² z/σ, whose second moment is 15σ² + 24 + 16/σ².
+ * With a = σz: r·score = −(σz − 2)² z/σ, whose second moment is 15σ² + 72 + 16/σ² (E z⁶ = 15, E z⁴ = 3).
  */
 export function spreadOfOnePull(sigma: number): number {
-  return Math.sqrt(15 * sigma ** 2 + 24 + 16 / sigma ** 2 - 16);
+  return Math.sqrt(15 * sigma ** 2 + 56 + 16 / sigma ** 2);
 }
 
 /** The bell of a Gaussian policy at μ = 0, the score of one draw, and how noisy a pull of the bandit is at this σ. */

@@ -13,6 +13,8 @@ export interface GalleryCard {
   readonly right: string;
   readonly wrong: string;
   readonly curves: readonly SeedCurve[];
+  /** Where the axis of steps ends. */
+  readonly totalSteps: number;
   /** A line or two under the curve. */
   readonly verdict: string;
 }
@@ -24,14 +26,13 @@ const chart = { left: 40, top: 78, width: 300, height: 92 };
  * Cards of wrong programs, two in a row: the changed line, the curves of all seeds (interquartile mean bold), the verdict.
  *
  * @param cards at least one
- * @param options `totalSteps`: where the axis of steps ends
  * @throws RangeError for no cards
  */
-export function drawGallery(cards: readonly GalleryCard[], { totalSteps }: { readonly totalSteps: number }): Drawing {
+export function drawGallery(cards: readonly GalleryCard[]): Drawing {
   if (cards.length === 0) throw new RangeError('drawGallery: there are no cards');
   const body = cards.map((one, i) => {
     const at = `translate(${2 + (i % 2) * (card.width + 12)},${2 + Math.floor(i / 2) * (card.height + 12)})`;
-    return `<g transform="${at}">${drawCard(one, totalSteps)}</g>`;
+    return `<g transform="${at}">${drawCard(one)}</g>`;
   });
   const alt = cards.map(({ title, wrong, verdict }) => `${title}: ${wrong}. ${plain(verdict)}`).join(' ');
   return {
@@ -42,7 +43,7 @@ export function drawGallery(cards: readonly GalleryCard[], { totalSteps }: { rea
   };
 }
 
-function drawCard({ title, right, wrong, curves, verdict }: GalleryCard, totalSteps: number): string {
+function drawCard({ title, right, wrong, curves, verdict, totalSteps }: GalleryCard): string {
   const grid = Array.from({ length: 60 }, (_, i) => ((i + 1) / 60) * totalSteps);
   const x = (step: number): number => chart.left + (chart.width * step) / totalSteps;
   const y = (steps: number): number => chart.top + chart.height * (1 - steps / 500);
