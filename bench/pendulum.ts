@@ -37,7 +37,7 @@ async function measure(
 const methods: Record<string, [string, () => lib.Environment<Vector>, Options, number, number][]> = {
   'continuous CartPole': [
     ['returns as they are', lib.continuousCartPole, { ...raw, ...nearZero }, 60, 475],
-    ['normalised over 2 episodes', lib.continuousCartPole, { ...normalised, ...nearZero }, 60, 475],
+    ['normalised over 2 episodes', lib.continuousCartPole, { ...normalised, ...nearZero }, 100, 475],
     ['minus V(s)', lib.continuousCartPole, { ...nearZero }, 60, 475],
     ['GAE, 4 copies', lib.continuousCartPole, { ...gae, environments: 4, stepsPerUpdate: 16, lambda: 0.97, valueSteps: 3 }, 20, 475],
   ],

@@ -7,26 +7,25 @@ import { mapLimits, type PolicyMap } from './policyMap';
 /** The picture's size in px. */
 export const policyMapSize = { width: 440, height: 236 } as const;
 
-const box = { left: 62, top: 10, width: 300, height: 180 };
+const box = { left: 84, top: 12, width: 266, height: 172 };
 
 const placeX = (degrees: number): number => box.left + (box.width * (degrees / mapLimits.angle + 1)) / 2;
 const placeY = (turning: number): number => box.top + (box.height * (1 - turning / mapLimits.turning)) / 2;
 const within = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
 /** A policy's map with its axes, as the inside of an SVG of `policyMapSize`: blue pushes left, orange right. */
-export function policyMapPicture({ values }: PolicyMap, textSize = 13): string {
+export function policyMapPicture({ values }: PolicyMap, textSize = 18): string {
   const [rows, columns] = [values.length, values[0].length];
   const [w, h] = [box.width / columns, box.height / rows];
   const cells = values.flatMap((row, i) =>
     row.map((value, j) => {
       const at = `x="${px(box.left + j * w)}" y="${px(box.top + (rows - 1 - i) * h)}"`;
-      // A hair wider, so that no seam shows between cells.
-      return `<rect ${at} width="${px(w + 0.4)}" height="${px(h + 0.4)}" fill="${cssColorAt(diverging, -1, 1, value)}"/>`;
+          return `<rect ${at} width="${px(w)}" height="${px(h)}" fill="${cssColorAt(diverging, -1, 1, value)}"/>`;
     }),
   );
   const small = { size: textSize, color: faintInk };
   const ticks = [-12, 0, 12].map((angle) =>
-    svgText(`${angle}°`.replace('-', '−'), { x: placeX(angle), y: 208, anchor: 'middle', ...small }),
+    svgText(`${angle}°`.replace('-', '−'), { x: placeX(angle), y: box.top + box.height + 4 + textSize, anchor: 'middle', ...small }),
   );
   const sides = [-2, 0, 2].map((turning) =>
     svgText(String(turning).replace('-', '−'), {
@@ -38,13 +37,13 @@ export function policyMapPicture({ values }: PolicyMap, textSize = 13): string {
     }),
   );
   return [
-    ...cells,
+    `<g shape-rendering="crispEdges">${cells.join('')}</g>`,
     `<rect x="${box.left}" y="${box.top}" width="${box.width}" height="${box.height}" fill="none" stroke="${axisColor}"/>`,
     ...ticks,
     ...sides,
-    svgText('pole’s angle', { x: box.left + box.width / 2, y: 228, anchor: 'middle', ...small }),
-    svgText('turning<br>(rad/s)', { x: 2, y: 60, ...small }),
-    svgText('blue: left<br>orange:<br>right', { x: box.left + box.width + 8, y: 70, ...small }),
+    svgText('pole’s angle', { x: box.left + box.width / 2, y: box.top + box.height + 6 + 2 * textSize, anchor: 'middle', ...small }),
+    svgText('turning<br>(rad/s)', { x: 0, y: box.top + 0.3 * box.height, ...small }),
+    svgText('orange:<br>right<br>blue:<br>left', { x: box.left + box.width + 8, y: box.top + 0.62 * box.height, ...small }),
   ].join('');
 }
 

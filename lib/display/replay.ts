@@ -68,7 +68,7 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
     const values = map.values.map((row) => row.map((value) => value / 100));
     const episode = episodes.find((one) => one.map === map)!;
     const middle = Math.floor((episode.x.length - 1) / 2);
-    const inside = policyMapPicture({ values }, 24) + policyMapDot(episode.angle[middle] / 10_000, map.turning[middle] / 1000);
+    const inside = policyMapPicture({ values }, 22) + policyMapDot(episode.angle[middle] / 10_000, map.turning[middle] / 1000);
     const title = svgText(label, { x: at, y: playing + 18, bold: true, size: 13 });
     return `${title}<g transform="translate(${at},${playing + 24}) scale(${mapScale})">${inside}</g>`;
   });

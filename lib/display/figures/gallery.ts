@@ -19,11 +19,12 @@ export interface GalleryCard {
   readonly verdict: string;
 }
 
-const card = { width: 360, height: 236 };
-const chart = { left: 40, top: 78, width: 300, height: 92 };
+const card = { width: 360, height: 240 };
+const chart = { left: 40, top: 88, width: 300, height: 88 };
 
 /**
- * Cards of wrong programs, two in a row: the changed line, the curves of all seeds (interquartile mean bold), the verdict.
+ * Cards of wrong programs, two in a row: the changed line, the curves of all seeds (interquartile mean bold), a cross where a run broke off,
+ * the verdict.
  *
  * @param cards at least one
  * @throws RangeError for no cards
@@ -66,12 +67,20 @@ function drawCard({ title, right, wrong, curves, verdict, totalSteps }: GalleryC
         `<path d="M${chart.left},${px(y(value))}h${chart.width}" stroke="${gridColor}"/>` +
         svgText(String(value), { x: chart.left - 6, y: y(value), anchor: 'end', baseline: 'middle', size: 12, color: faintInk }),
     ),
+    svgText('steps an episode', { x: 12, y: chart.top - 3, size: 12, color: faintInk }),
     `<path d="M${chart.left},${chart.top}V${bottom}H${chart.left + chart.width}" fill="none" stroke="${axisColor}"/>`,
     svgText(`${totalSteps / 1000}k steps`, { x: chart.left + chart.width, y: bottom + 14, anchor: 'end', size: 12, color: faintInk }),
     ...drawn.map((curve) => line(points(curve), { color: looks[0].color, width: 1, opacity: 0.25 })),
     line(points(middle), { color: looks[0].color, width: 3 }),
+    ...drawn.filter(({ length }) => length < grid.length).map((curve) => ended(points(curve))),
     svgText(verdict, { x: 12, y: bottom + 22, baseline: 'top', size: 13 }),
   ].join('');
+}
+
+/** A cross where a run broke off before its budget was spent. */
+function ended(points: readonly (readonly [number, number])[]): string {
+  const [x, y] = points[points.length - 1] ?? [chart.left, chart.top + chart.height];
+  return `<path d="M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8" stroke="${looks[1].color}" stroke-width="2"/>`;
 }
 
 /** A line of a program with its sign of change. */

@@ -11,7 +11,7 @@ const grid = Array.from({ length: 21 }, (_, i) => -1 + i / 10);
  */
 export function squareMaps(panels: Readonly<Record<string, (x: number, y: number) => number>>): Figure {
   const titles = Object.keys(panels);
-  const layout: Record<string, unknown> = { height: 300, grid: { rows: 1, columns: titles.length, pattern: 'independent' } };
+  const layout: Record<string, unknown> = { height: 270, grid: { rows: 1, columns: titles.length, pattern: 'independent', xgap: 0.15 } };
   const data = titles.flatMap((title, k): Data[] => {
     const n = k ? k + 1 : '';
     const axis = (text: string) => ({ title: { text }, range: [-1.05, 1.05], tickvals: [-1, 0, 1] });

@@ -1,5 +1,6 @@
 import type { Data, Layout } from 'plotly.js-dist';
 import type { Figure } from '../figure';
+import { niceTicks } from '../svg/scale';
 
 /** What the picture reads of each update of a training. */
 export interface LoggedUpdate {
@@ -21,6 +22,7 @@ export function trainingLog(log: readonly LoggedUpdate[]): Figure {
   const steps = log.map((update) => update.steps);
   const until = steps[steps.length - 1];
   const returns = log.map((update) => update.returns.reduce((sum, x) => sum + x, 0) / Math.max(1, update.returns.length));
+  const ticks = niceTicks(0, until, 3);
   const panels: [string, string, readonly number[], object][] = [
     ['Return', 'steps an episode', returns, { rangemode: 'tozero' }],
     ['Loss (log axis)', 'loss', log.map(({ loss }) => loss), { type: 'log' }],
@@ -29,11 +31,12 @@ export function trainingLog(log: readonly LoggedUpdate[]): Figure {
   ];
   const layout: Record<string, unknown> = {
     height: 520,
-    grid: { rows: 2, columns: 2, pattern: 'independent', ygap: 0.38, xgap: 0.2 },
+    grid: { rows: 2, columns: 2, pattern: 'independent', ygap: 0.3, xgap: 0.3 },
   };
   const data = panels.map(([, unit, y, axis], k): Data => {
     const n = k ? k + 1 : '';
-    layout[`xaxis${n}`] = { title: { text: 'environment steps' }, range: [0, until], nticks: 4 };
+    const title = { text: k < 2 ? '' : 'environment steps' };
+    layout[`xaxis${n}`] = { title, range: [0, until], tickvals: ticks, ticktext: ticks.map((at) => (at ? `${at / 1000}k` : '0')) };
     layout[`yaxis${n}`] = { title: { text: unit }, ...axis };
     const line = { color: '#0072B2', width: 1.5, dash: 'solid' };
     const kept = 'type' in axis ? y.map((value) => (value > 0 ? value : null)) : y;

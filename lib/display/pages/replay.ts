@@ -35,7 +35,8 @@ interface Stage {
   draw(step: number): void;
 }
 
-function makeStage(episode: ReplayEpisode): Stage {
+/** `small`: many stand side by side, so texts are larger in the picture's own px. */
+function makeStage(episode: ReplayEpisode, small: boolean): Stage {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', `0 0 ${cartPoleSize.width} ${cartPoleSize.height}`);
   svg.setAttribute('role', 'img');
@@ -45,7 +46,7 @@ function makeStage(episode: ReplayEpisode): Stage {
   return {
     figure,
     draw(step) {
-      svg.innerHTML = cartPolePicture(momentOf(episode, step));
+      svg.innerHTML = cartPolePicture(momentOf(episode, step), small ? 18 : 12);
       text.textContent = describeMoment(episode, step);
       svg.setAttribute('aria-label', `${episode.label}: ${text.textContent}`);
       map?.move(step);
@@ -78,7 +79,7 @@ function start(host: HTMLElement): void {
   const last = Math.max(...episodes.map(({ x }) => x.length - 1));
   // Who asked for less motion gets two pictures a second, of the same film at the same speed.
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const stages = episodes.map(makeStage);
+  const stages = episodes.map((episode) => makeStage(episode, episodes.length > 2));
   const button = (label: string, sign: string): HTMLButtonElement => {
     const made = element('button', { type: 'button', title: label }, sign);
     made.setAttribute('aria-label', label);
