@@ -53,7 +53,10 @@ async function main(): Promise<void> {
   const about =
     'CartPole-v1, 150,000 steps, seeds 0–19, 20–39 and 40–59: how many reached a mean of 475 over 100 episodes, how many ' +
     'still had it at the end, IQM of the last 100 episodes; made by bench/faults.ts';
-  const text = JSON.stringify({ about, faults }, null, 1).replace(/\{\s+("solved[^}]+?)\s+\}/g, (_, inside: string) => `{ ${inside.replace(/\s+/g, ' ')} }`);
+  const text = JSON.stringify({ about, faults }, null, 1).replace(
+    /\{\s+("solved[^}]+?)\s+\}/g,
+    (_, inside: string) => `{ ${inside.replace(/\s+/g, ' ')} }`,
+  );
   writeFileSync(join(__dirname, '../notebooks/data/faults.json'), text + '\n');
 }
 

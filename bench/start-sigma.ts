@@ -17,9 +17,7 @@ async function start(sigma: number) {
       return lib.train(lib.continuousCartPole(), { ...program, policy, totalSteps, rng: lib.makeRng(seed) });
     }, 20),
   );
-  const curves = runs.map(({ agent }) =>
-    lib.interpolateCurve(agent.endSteps, agent.returns, steps, { window: 20 }),
-  );
+  const curves = runs.map(({ agent }) => lib.interpolateCurve(agent.endSteps, agent.returns, steps, { window: 20 }));
   const scores = runs.map(({ seed, agent }) => {
     const options = { episodes: 20, rng: lib.makeRng(1000 + seed), greedy: true };
     return Number(lib.estimateReturn(lib.continuousCartPole(), agent.policy, options).mean.toFixed(1));

@@ -13,7 +13,8 @@ import { predictions } from './predictions';
  * predict('02-2', 'more');
  */
 export function predict(id: string, answer: Answer | undefined): void {
-  if (answer === undefined || answer === '' || (typeof answer === 'object' && answer.length === 0)) predictions.delete(id);
+  if (answer === undefined || answer === '' || (typeof answer === 'object' && answer.length === 0))
+    predictions.delete(id);
   else predictions.set(id, answer);
   currentOutput().show(predictionBox(id, predictions.get(id)));
 }

@@ -20,12 +20,17 @@ export function policyMapPicture({ values }: PolicyMap, textSize = 18): string {
   const cells = values.flatMap((row, i) =>
     row.map((value, j) => {
       const at = `x="${px(box.left + j * w)}" y="${px(box.top + (rows - 1 - i) * h)}"`;
-          return `<rect ${at} width="${px(w)}" height="${px(h)}" fill="${cssColorAt(diverging, -1, 1, value)}"/>`;
+      return `<rect ${at} width="${px(w)}" height="${px(h)}" fill="${cssColorAt(diverging, -1, 1, value)}"/>`;
     }),
   );
   const small = { size: textSize, color: faintInk };
   const ticks = [-12, 0, 12].map((angle) =>
-    svgText(`${angle}°`.replace('-', '−'), { x: placeX(angle), y: box.top + box.height + 4 + textSize, anchor: 'middle', ...small }),
+    svgText(`${angle}°`.replace('-', '−'), {
+      x: placeX(angle),
+      y: box.top + box.height + 4 + textSize,
+      anchor: 'middle',
+      ...small,
+    }),
   );
   const sides = [-2, 0, 2].map((turning) =>
     svgText(String(turning).replace('-', '−'), {
@@ -41,9 +46,18 @@ export function policyMapPicture({ values }: PolicyMap, textSize = 18): string {
     `<rect x="${box.left}" y="${box.top}" width="${box.width}" height="${box.height}" fill="none" stroke="${axisColor}"/>`,
     ...ticks,
     ...sides,
-    svgText('pole’s angle', { x: box.left + box.width / 2, y: box.top + box.height + 6 + 2 * textSize, anchor: 'middle', ...small }),
+    svgText('pole’s angle', {
+      x: box.left + box.width / 2,
+      y: box.top + box.height + 6 + 2 * textSize,
+      anchor: 'middle',
+      ...small,
+    }),
     svgText('turning<br>(rad/s)', { x: 0, y: box.top + 0.3 * box.height, ...small }),
-    svgText('orange:<br>right<br>blue:<br>left', { x: box.left + box.width + 8, y: box.top + 0.62 * box.height, ...small }),
+    svgText('orange:<br>right<br>blue:<br>left', {
+      x: box.left + box.width + 8,
+      y: box.top + 0.62 * box.height,
+      ...small,
+    }),
   ].join('');
 }
 

@@ -68,7 +68,8 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
     const values = map.values.map((row) => row.map((value) => value / 100));
     const episode = episodes.find((one) => one.map === map)!;
     const middle = Math.floor((episode.x.length - 1) / 2);
-    const inside = policyMapPicture({ values }, 22) + policyMapDot(episode.angle[middle] / 10_000, map.turning[middle] / 1000);
+    const inside =
+      policyMapPicture({ values }, 22) + policyMapDot(episode.angle[middle] / 10_000, map.turning[middle] / 1000);
     const title = svgText(label, { x: at, y: playing + 18, bold: true, size: 13 });
     return `${title}<g transform="translate(${at},${playing + 24}) scale(${mapScale})">${inside}</g>`;
   });
@@ -92,5 +93,9 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family='${fontFamily}'>`;
   const paper = `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`;
-  return { svg: `${head}<title>${escape(alt)}</title>${paper}${rows.join('')}${drawnMaps.join('')}</svg>`, width, height };
+  return {
+    svg: `${head}<title>${escape(alt)}</title>${paper}${rows.join('')}${drawnMaps.join('')}</svg>`,
+    width,
+    height,
+  };
 }

@@ -23,6 +23,11 @@ import { plateauControl } from '../../lib/display/figures/plateauControl';
 import { selfPlayControl } from '../../lib/display/figures/selfPlayControl';
 import { smoothnessControl } from '../../lib/display/figures/smoothnessControl';
 import learningRates from '../../notebooks/data/learning-rates.json';
+import startSigma from '../../notebooks/data/start-sigma.json';
+import { bellControl } from '../../lib/display/figures/bellControl';
+import { ruleControl } from '../../lib/display/figures/ruleControl';
+import { startSigmaControl } from '../../lib/display/figures/startSigmaControl';
+import { twoButtonsControl } from '../../lib/display/figures/twoButtonsControl';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
@@ -112,6 +117,20 @@ const cases: readonly Case[] = [
     { slider: 'level', keys: ['ArrowLeft'], to: { level: 0.59 } },
   ]),
   caseOf(plateauControl, null, [{ slider: 'first probability of the good arm', keys: ['End'], to: { power: 5 } }]),
+  caseOf(twoButtonsControl, null, [
+    { slider: 'worse prize (the better pays 1 more)', keys: ['Home'], to: { offset: 0 } },
+    { slider: 'α', keys: ['End'], to: { rate: 5 } },
+    { button: '1,000 other lives', to: { seed: 2 } },
+  ]),
+  caseOf(ruleControl, null, [
+    { slider: 'k (s), weight of the turning', keys: ['ArrowRight', 'ArrowRight'], to: { k: 0.1 } },
+    { button: '100 other episodes', to: { seed: 2 } },
+  ]),
+  caseOf(bellControl, null, [
+    { slider: 'σ', keys: ['Home'], to: { sigma: 0.05 } },
+    { slider: 'the draw (in σ from μ)', keys: ['End'], to: { z: 2.5 } },
+  ]),
+  caseOf(startSigmaControl, startSigma, [{ slider: 'σ at the start', keys: ['Home'], to: { index: 0 } }]),
 ];
 
 const missing = missingBrowser();

@@ -53,7 +53,8 @@ export const bellControl: Control<BellState, null> = {
     );
     const [byMu, byLogSigma] = [z / sigma, z * z - 1];
     const spread = spreadOfOnePull(sigma);
-    const note = (text: string, at: number, color?: string): string => svgText(text, { x: 480, y: at, size: 14, color });
+    const note = (text: string, at: number, color?: string): string =>
+      svgText(text, { x: 480, y: at, size: 14, color });
     const text = [
       note(`a = ${formatNumber(z * sigma, 2)}, μ = 0`, 62),
       note(`score by μ: (a − μ)/σ² = <b>${formatNumber(byMu, 1)}</b>`, 96, inkOf(looks[1].color)),

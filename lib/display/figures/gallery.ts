@@ -65,11 +65,24 @@ function drawCard({ title, right, wrong, curves, verdict, totalSteps }: GalleryC
     ...[0, 250, 500].map(
       (value) =>
         `<path d="M${chart.left},${px(y(value))}h${chart.width}" stroke="${gridColor}"/>` +
-        svgText(String(value), { x: chart.left - 6, y: y(value), anchor: 'end', baseline: 'middle', size: 12, color: faintInk }),
+        svgText(String(value), {
+          x: chart.left - 6,
+          y: y(value),
+          anchor: 'end',
+          baseline: 'middle',
+          size: 12,
+          color: faintInk,
+        }),
     ),
     svgText('steps an episode', { x: 12, y: chart.top - 3, size: 12, color: faintInk }),
     `<path d="M${chart.left},${chart.top}V${bottom}H${chart.left + chart.width}" fill="none" stroke="${axisColor}"/>`,
-    svgText(`${totalSteps / 1000}k steps`, { x: chart.left + chart.width, y: bottom + 14, anchor: 'end', size: 12, color: faintInk }),
+    svgText(`${totalSteps / 1000}k steps`, {
+      x: chart.left + chart.width,
+      y: bottom + 14,
+      anchor: 'end',
+      size: 12,
+      color: faintInk,
+    }),
     ...drawn.map((curve) => line(points(curve), { color: looks[0].color, width: 1, opacity: 0.25 })),
     line(points(middle), { color: looks[0].color, width: 3 }),
     ...drawn.filter(({ length }) => length < grid.length).map((curve) => ended(points(curve))),

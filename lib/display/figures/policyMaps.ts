@@ -51,10 +51,25 @@ export function policyMaps(
     const last = k === panels.length - 1;
     const colours = { zmin: low, zmax: high, colorscale: diverging as [number, string][] };
     return [
-      { type: 'heatmap', x: angles, y: turnings, z, ...colours, showscale: last, colorbar: { title: { text: label } }, ...place },
       {
-        type: 'contour', x: angles, y: turnings, z: map.values as number[][], contours: { start: 0, end: 0, size: 1 },
-        line: { color: '#222222', width: 2 }, showlegend: false, ...place,
+        type: 'heatmap',
+        x: angles,
+        y: turnings,
+        z,
+        ...colours,
+        showscale: last,
+        colorbar: { title: { text: label } },
+        ...place,
+      },
+      {
+        type: 'contour',
+        x: angles,
+        y: turnings,
+        z: map.values as number[][],
+        contours: { start: 0, end: 0, size: 1 },
+        line: { color: '#222222', width: 2 },
+        showlegend: false,
+        ...place,
       },
       ...(rule === undefined ? [] : [{ ...ruleLine(rule), ...place }]),
     ] as Data[];
@@ -92,5 +107,12 @@ function ruleLine(k: number) {
   const reach = k > 0 ? Math.min(mapLimits.turning, (mapLimits.angle * Math.PI) / 180 / k) : mapLimits.turning;
   const degrees = (turning: number): number => (-k * turning * 180) / Math.PI + 0;
   const line = { color: '#D55E00', width: 3, dash: 'dash' };
-  return { type: 'scatter', mode: 'lines', x: [degrees(-reach), degrees(reach)], y: [-reach, reach], line, showlegend: false };
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: [degrees(-reach), degrees(reach)],
+    y: [-reach, reach],
+    line,
+    showlegend: false,
+  };
 }

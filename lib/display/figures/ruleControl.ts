@@ -71,7 +71,13 @@ export const ruleControl: Control<RuleState, null> = {
     return {
       width: 740,
       height: 320,
-      body: area + plane.svg + line(corners, { color: looks[1].color, width: 3 }) + chart.svg + bars.join('') + text.join(''),
+      body:
+        area +
+        plane.svg +
+        line(corners, { color: looks[1].color, width: 3 }) +
+        chart.svg +
+        bars.join('') +
+        text.join(''),
       alt: `Push right if θ + ${formatNumber(k, 2)}·θ̇ > 0: the pole stands for ${formatNumber(average, 0)} steps of 500, mean of 100 episodes.`,
     };
   },

@@ -11,7 +11,10 @@ const grid = Array.from({ length: 21 }, (_, i) => -1 + i / 10);
  */
 export function squareMaps(panels: Readonly<Record<string, (x: number, y: number) => number>>): Figure {
   const titles = Object.keys(panels);
-  const layout: Record<string, unknown> = { height: 270, grid: { rows: 1, columns: titles.length, pattern: 'independent', xgap: 0.15 } };
+  const layout: Record<string, unknown> = {
+    height: 270,
+    grid: { rows: 1, columns: titles.length, pattern: 'independent', xgap: 0.15 },
+  };
   const data = titles.flatMap((title, k): Data[] => {
     const n = k ? k + 1 : '';
     const axis = (text: string) => ({ title: { text }, range: [-1.05, 1.05], tickvals: [-1, 0, 1] });
@@ -26,7 +29,9 @@ export function squareMaps(panels: Readonly<Record<string, (x: number, y: number
       { type: 'scatter', mode: 'lines', x: [-1, 1], y: [1, -1], line, showlegend: false, ...place },
     ] as unknown as Data[];
   });
-  const corners = titles.map((title) => `${title}: ${panels[title](1, 1).toFixed(2)} and ${panels[title](-1, -1).toFixed(2)}`);
+  const corners = titles.map(
+    (title) => `${title}: ${panels[title](1, 1).toFixed(2)} and ${panels[title](-1, -1).toFixed(2)}`,
+  );
   return {
     data,
     layout: layout as Partial<Layout>,

@@ -44,7 +44,12 @@ export const startSigmaControl: Control<StartSigmaState, StartSigmaData> = {
     const { sigma, scores, finalSigma, curve } = starts[index];
     const left = axes(
       { left: 60, top: 44, width: 300, height: 210 },
-      { domain: [0, steps[steps.length - 1]], label: 'environment steps', ticks: [0, 50_000, 100_000, 150_000], format: (n) => `${n / 1000}k` },
+      {
+        domain: [0, steps[steps.length - 1]],
+        label: 'environment steps',
+        ticks: [0, 50_000, 100_000, 150_000],
+        format: (n) => `${n / 1000}k`,
+      },
       { domain: [0, 500], label: 'steps an episode, with dice (IQM of 20 seeds)', ticks: [0, 100, 200, 300, 400, 500] },
     );
     const others = starts.map(({ curve: other }) =>
@@ -63,7 +68,9 @@ export const startSigmaControl: Control<StartSigmaState, StartSigmaData> = {
       { domain: [0, 500], label: 'mean action at the end', ticks: [0, 250, 500] },
     );
     const solved = scores.filter((score) => score >= 475).length;
-    const dots = scores.map((score, i) => dot(right.x(i + 0.5), right.y(score), 4, { fill: looks[score >= 475 ? 0 : 1].color }));
+    const dots = scores.map((score, i) =>
+      dot(right.x(i + 0.5), right.y(score), 4, { fill: looks[score >= 475 ? 0 : 1].color }),
+    );
     const text = [
       svgText(`<b>${solved} of ${scores.length}</b>`, { x: 585, y: 130, size: 22 }),
       svgText('stand ≥ 475 steps', { x: 585, y: 154, size: 13, color: faintInk }),

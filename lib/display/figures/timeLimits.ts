@@ -17,12 +17,22 @@ export function timeLimits(readings: readonly [TimeLimitReading, TimeLimitReadin
   const look = (k: number) => looks[1 - k];
   const data = readings.flatMap(({ returns, tested }, k): Data[] => [
     {
-      type: 'scatter', mode: 'lines', x: Array.from(returns, (_, t) => t), y: Array.from(returns), showlegend: false,
+      type: 'scatter',
+      mode: 'lines',
+      x: Array.from(returns, (_, t) => t),
+      y: Array.from(returns),
+      showlegend: false,
       line: { color: look(k).color, width: 3, dash: look(k).dash },
     },
     {
-      type: 'scatter', mode: 'markers', x: tested.map((_, i) => k + ((i % 5) - 2) * 0.06), y: [...tested], showlegend: false,
-      marker: { color: look(k).color, symbol: look(k).symbol, size: 8 }, xaxis: 'x2', yaxis: 'y2',
+      type: 'scatter',
+      mode: 'markers',
+      x: tested.map((_, i) => k + ((i % 5) - 2) * 0.06),
+      y: [...tested],
+      showlegend: false,
+      marker: { color: look(k).color, symbol: look(k).symbol, size: 8 },
+      xaxis: 'x2',
+      yaxis: 'y2',
     },
   ]);
   const steps = readings[0].returns.length;
@@ -36,7 +46,12 @@ export function timeLimits(readings: readonly [TimeLimitReading, TimeLimitReadin
     grid: { rows: 1, columns: 2, pattern: 'independent' },
     xaxis: { title: { text: 'step of an episode that the clock cuts' } },
     yaxis: { title: { text: 'return from here on, G' }, rangemode: 'tozero' },
-    xaxis2: { title: { text: 'after the cut comes' }, range: [-0.5, 1.5], tickvals: [0, 1], ticktext: readings.map(({ after }) => after) },
+    xaxis2: {
+      title: { text: 'after the cut comes' },
+      range: [-0.5, 1.5],
+      tickvals: [0, 1],
+      ticktext: readings.map(({ after }) => after),
+    },
     yaxis2: { title: { text: `steps, tested at ${testedAt}` }, range: [0, testedAt * 1.02] },
     annotations: [label(0, steps * 0.3), label(1, steps * 0.5)],
   };
@@ -44,5 +59,10 @@ export function timeLimits(readings: readonly [TimeLimitReading, TimeLimitReadin
     const middle = [...tested].sort((a, b) => a - b)[Math.floor(tested.length / 2)];
     return `With ${after} after the cut, G goes from ${returns[0].toFixed(0)} to ${returns[steps - 1].toFixed(0)}, and the middle agent stands ${middle.toFixed(0)} steps in the test.`;
   });
-  return { data, layout, panelTitles: ['What each action is told', `${readings[0].tested.length} agents each, tested`], alt: told.join(' ') };
+  return {
+    data,
+    layout,
+    panelTitles: ['What each action is told', `${readings[0].tested.length} agents each, tested`],
+    alt: told.join(' '),
+  };
 }

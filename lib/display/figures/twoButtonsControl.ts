@@ -43,8 +43,16 @@ export const twoButtonsControl: Control<TwoButtonsState, null> = {
     const right = ends.filter((p) => p > 0.9).length;
     const wrong = ends.filter((p) => p < 0.1).length;
     const text = [
-      svgText(`<b>${formatNumber(right)}</b> firmly on the better one`, { x: 520, y: 100, color: inkOf(looks[0].color) }),
-      svgText(`<b>${formatNumber(wrong)}</b> firmly on the worse one`, { x: 520, y: 128, color: inkOf(looks[1].color) }),
+      svgText(`<b>${formatNumber(right)}</b> firmly on the better one`, {
+        x: 520,
+        y: 100,
+        color: inkOf(looks[0].color),
+      }),
+      svgText(`<b>${formatNumber(wrong)}</b> firmly on the worse one`, {
+        x: 520,
+        y: 128,
+        color: inkOf(looks[1].color),
+      }),
       svgText(`${formatNumber(lives - right - wrong)} in between`, { x: 520, y: 156, color: faintInk }),
       svgText(`prizes ${offset} and ${offset + 1}`, { x: 520, y: 200, size: 13, color: faintInk }),
     ];

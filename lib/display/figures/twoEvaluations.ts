@@ -20,10 +20,16 @@ export function twoEvaluations(groups: Readonly<Record<string, readonly TwoScore
     marker: { color: looks[i].color, symbol: looks[i].symbol, size: 6, opacity: 0.6 },
   }));
   const diagonal: Data = {
-    type: 'scatter', mode: 'lines', x: [0, most], y: [0, most], showlegend: false,
+    type: 'scatter',
+    mode: 'lines',
+    x: [0, most],
+    y: [0, most],
+    showlegend: false,
     line: { color: '#4D4D4D', width: 1, dash: 'dash' },
   };
-  const above = names.map((name) => `${name}: ${groups[name].filter((one) => one.argmax >= one.dice).length} of ${groups[name].length}`);
+  const above = names.map(
+    (name) => `${name}: ${groups[name].filter((one) => one.argmax >= one.dice).length} of ${groups[name].length}`,
+  );
   return {
     data: [diagonal, ...dots],
     layout: {

@@ -42,7 +42,13 @@ function makeStage(episode: ReplayEpisode, small: boolean): Stage {
   svg.setAttribute('role', 'img');
   const map = makeMap(episode);
   const text = element('span', { className: 'moment' });
-  const figure = element('figure', {}, svg, ...(map ? [map.svg] : []), element('figcaption', {}, element('b', {}, episode.label), text));
+  const figure = element(
+    'figure',
+    {},
+    svg,
+    ...(map ? [map.svg] : []),
+    element('figcaption', {}, element('b', {}, episode.label), text),
+  );
   return {
     figure,
     draw(step) {

@@ -5,7 +5,11 @@ import { pushThroughSoftmax } from '../../../lib/course/gallery/pushThroughSoftm
 import type { Rollout } from '../../../lib/rollouts/rollout';
 
 const span = (start: number, end: number, terminated = true) => ({
-  start, end, terminated, truncated: !terminated, finalObservation: new Float32Array(1),
+  start,
+  end,
+  terminated,
+  truncated: !terminated,
+  finalObservation: new Float32Array(1),
 });
 /** Two episodes, of three steps and of one. */
 const rollout: Rollout = {
@@ -103,7 +107,8 @@ describe('trainWithFaults', () => {
   const options = { totalSteps: 4000 } as const;
   const shelf = { normalisation: 'batch', episodesPerUpdate: 2 } as const;
   const returnsOf = async (names: readonly lib.FaultName[], extra = {}) =>
-    (await lib.finish(lib.trainWithFaults(lib.cartPole(), names, { ...options, ...extra, rng: lib.makeRng(3) }))).returns;
+    (await lib.finish(lib.trainWithFaults(lib.cartPole(), names, { ...options, ...extra, rng: lib.makeRng(3) })))
+      .returns;
 
   it.each([
     ['plain', {}],
@@ -130,7 +135,8 @@ describe('trainWithFaults', () => {
     const run = (seed: number) =>
       lib.finish(
         lib.trainWithFaults(lib.cartPole(), ['softmax, then log', 'rate × 100'], {
-          rng: lib.makeRng(seed), totalSteps: 20_000,
+          rng: lib.makeRng(seed),
+          totalSteps: 20_000,
         }),
       );
     const agents = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(run));
@@ -149,7 +155,11 @@ describe('summariseRuns', () => {
     const lost = run([...new Array<number>(100).fill(500), ...new Array<number>(100).fill(20)], 900);
     const kept = run(new Array<number>(120).fill(490), 1100);
     expect(lib.summariseRuns([lost, kept, kept, run([9])])).toEqual({
-      seeds: 4, solved: 3, kept: 2, final: (20 + 490) / 2, medianSteps: 1100,
+      seeds: 4,
+      solved: 3,
+      kept: 2,
+      final: (20 + 490) / 2,
+      medianSteps: 1100,
     });
     expect(lib.summariseRuns([run([9])]).medianSteps).toBeUndefined();
     expect(lib.summariseRuns([run([-150])], { threshold: -200 }).kept).toBe(1);

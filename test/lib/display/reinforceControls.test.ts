@@ -86,7 +86,12 @@ test('spreadOfOnePull is the standard deviation of r · score, by quadrature', (
 describe('the gallery', () => {
   const curve = { returns: [9, 20, 400], endSteps: [9, 29, 429] };
   const card = {
-    title: '1 · A fault', right: 'a & b', wrong: 'a < b', curves: [curve, curve], totalSteps: 1000, verdict: '<b>0</b> of 2',
+    title: '1 · A fault',
+    right: 'a & b',
+    wrong: 'a < b',
+    curves: [curve, curve],
+    totalSteps: 1000,
+    verdict: '<b>0</b> of 2',
   };
   it('shows both lines, escaped, and tells the verdict to who cannot see', () => {
     const { body, alt } = lib.drawGallery([card]);
@@ -110,9 +115,18 @@ describe('a policy’s map', () => {
   });
   it('is drawn side by side, pale where the policy has never been', () => {
     const been = { observations: [0, 0, 0.2, 1.9], length: 1 };
-    const figure = lib.policyMaps([{ title: 'a', map }, { title: 'b', map, been }], {
-      scale: [0, 1], label: 'p', rule: 0.25, alt: 'two maps',
-    });
+    const figure = lib.policyMaps(
+      [
+        { title: 'a', map },
+        { title: 'b', map, been },
+      ],
+      {
+        scale: [0, 1],
+        label: 'p',
+        rule: 0.25,
+        alt: 'two maps',
+      },
+    );
     const heat = figure.data.filter(({ type }) => type === 'heatmap') as unknown as { z: number[][] }[];
     expect(heat[0].z[0][0]).toBe(0);
     expect(heat[1].z[0][0]).toBeCloseTo(0.35, 12);
