@@ -34,8 +34,7 @@ describe.skipIf(missing)(`notebook 03 in a real JupyterLab${missing ? ` (skipped
     const notebook = JSON.parse(readFileSync(join(root, 'notebooks', '03-reinforce.ipynb'), 'utf8'));
     writeFileSync(join(folder, '03-reinforce.ipynb'), JSON.stringify(notebook));
     // For ■: the imports, the settings, the training that is watched.
-    const needed = (source: string): boolean =>
-      source.startsWith('import {\n') || source.includes('const fast =') || source.includes('const totalSteps =');
+    const needed = (source: string): boolean => source.startsWith('import {\n') || source.includes('const fast =');
     const cells = notebook.cells.filter(({ cell_type, source }: { cell_type: string; source: string[] }) => {
       const text = source.join('');
       return cell_type === 'code' && (needed(text) || (isTraining(text) && text.includes('const agent =')));
