@@ -12,11 +12,11 @@ const mayImport = {
   rollouts: ['engine', 'environments', 'policies'],
   estimators: ['engine', 'environments', 'policies', 'values', 'rollouts'],
   exact: ['engine', 'environments', 'policies', 'estimators', 'rollouts'],
-  algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators'],
+  algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'statistics'],
   rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
   proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
   display: ['engine', 'environments', 'policies', 'rollouts', 'estimators', 'statistics', 'exact'],
-  course: ['display', 'proofs'],
+  course: ['display', 'proofs', 'engine', 'environments', 'policies', 'rollouts', 'estimators', 'algorithms'],
 };
 
 const folders = Object.keys(mayImport);

@@ -124,6 +124,7 @@ export { train } from './algorithms/train';
 export { lessonSettings, pendulumSettings, type TrainOptions } from './algorithms/trainOptions';
 export { runSeeds, type Run } from './algorithms/runSeeds';
 export type { SeedsProgress } from './algorithms/seedsLog';
+export { summariseRuns, type RunsSummary } from './algorithms/summariseRuns';
 export { saveAgent } from './algorithms/saveAgent';
 export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
@@ -154,6 +155,7 @@ export { watchSeeds } from './display/watchSeeds';
 export { seedCurves, type SeedCurve } from './display/seedCurves';
 export { learningCurve } from './display/learningCurve';
 export { replay } from './display/replay';
+export { policyMap, type PolicyMap } from './display/policyMap';
 export { showTable } from './display/showTable';
 export { plotSvg } from './display/plot';
 export { diverging, looks, sequential } from './display/theme';
@@ -171,6 +173,18 @@ export { hillsControl } from './display/figures/hillsControl';
 export { smoothnessControl } from './display/figures/smoothnessControl';
 export { learningRatesControl } from './display/figures/learningRatesControl';
 export { plateauControl } from './display/figures/plateauControl';
+export { policyMaps, type MapPanel } from './display/figures/policyMaps';
+export { runCurves } from './display/figures/runCurves';
+export { timeLimits } from './display/figures/timeLimits';
+export { twoEvaluations } from './display/figures/twoEvaluations';
+export { trainingLog } from './display/figures/trainingLog';
+export { squareMaps } from './display/figures/squareMaps';
+export { twoButtonsControl } from './display/figures/twoButtonsControl';
+export { buttonLives } from './display/figures/buttonLives';
+export { ruleControl } from './display/figures/ruleControl';
+export { bellControl, spreadOfOnePull } from './display/figures/bellControl';
+export { startSigmaControl } from './display/figures/startSigmaControl';
+export { drawGallery, type GalleryCard } from './display/figures/gallery';
 export { ledgerControl } from './display/figures/ledgerControl';
 export { dayControl } from './display/figures/dayControl';
 export { drawThinIceMap } from './display/figures/thinIceMap';
@@ -210,6 +224,10 @@ export { near } from './course/near';
 export { predict } from './course/predict';
 export { reveal } from './course/reveal';
 export { showReport } from './course/showReport';
+
+// Programs that are wrong on purpose
+export { faults, type Fault, type FaultName } from './course/gallery/faults';
+export { trainWithFaults } from './course/gallery/trainWithFaults';
 
 // Proofs that can be checked
 export { assumptionTable } from './proofs/assumptionTable';

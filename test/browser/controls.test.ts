@@ -36,6 +36,11 @@ import { raceControl } from '../../lib/display/figures/raceControl';
 import { entropyControl } from '../../lib/display/figures/entropyControl';
 import { feedbackControl } from '../../lib/display/figures/feedbackControl';
 import learningRates from '../../notebooks/data/learning-rates.json';
+import startSigma from '../../notebooks/data/start-sigma.json';
+import { bellControl } from '../../lib/display/figures/bellControl';
+import { ruleControl } from '../../lib/display/figures/ruleControl';
+import { startSigmaControl } from '../../lib/display/figures/startSigmaControl';
+import { twoButtonsControl } from '../../lib/display/figures/twoButtonsControl';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
@@ -194,6 +199,21 @@ const cases: readonly Case[] = [
     { button: 'Now I am sure', to: { sureRaw: 1 } },
     { button: 'Start again', to: { picks: [], sureRaw: 0, seed: 2 } },
   ]),
+  // Notebook 03
+  caseOf(twoButtonsControl, null, [
+    { slider: 'worse prize (the better pays 1 more)', keys: ['Home'], to: { offset: 0 } },
+    { slider: 'α', keys: ['End'], to: { rate: 5 } },
+    { button: '1,000 other lives', to: { seed: 2 } },
+  ]),
+  caseOf(ruleControl, null, [
+    { slider: 'k (s), weight of the turning', keys: ['ArrowRight', 'ArrowRight'], to: { k: 0.1 } },
+    { button: '100 other episodes', to: { seed: 2 } },
+  ]),
+  caseOf(bellControl, null, [
+    { slider: 'σ', keys: ['Home'], to: { sigma: 0.05 } },
+    { slider: 'the draw (in σ from μ)', keys: ['End'], to: { z: 2.5 } },
+  ]),
+  caseOf(startSigmaControl, startSigma, [{ slider: 'σ at the start', keys: ['Home'], to: { index: 0 } }]),
 ];
 
 const missing = missingBrowser();
