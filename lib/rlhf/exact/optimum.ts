@@ -59,20 +59,22 @@ export function forwardKlOptimum(reference: ReplyTable, scores: ReplyTable, beta
     const from = prompt * replyCount;
     const r = scores.subarray(from, from + replyCount);
     const weights = reference.subarray(from, from + replyCount).map((l) => beta * Math.exp(l));
-    const total = (mu: number): number => {
+    const top = r.reduce((most, x) => Math.max(most, x), -Infinity);
+    // How far μ lies above the largest reward: it can be very little, so we look for its logarithm. Σ falls in it, to below 1 at β.
+    const total = (above: number): number => {
       let sum = 0;
-      for (let i = 0; i < replyCount; i++) sum += weights[i] / (mu - r[i]);
+      for (let i = 0; i < replyCount; i++) sum += weights[i] / (above + (top - r[i]));
       return sum;
     };
-    const top = r.reduce((most, x) => Math.max(most, x), -Infinity);
-    // Σ falls from infinity to below 1 as μ rises from the largest reward to β above it.
-    let [low, high] = [top, top + beta];
-    for (let i = 0; i < 60; i++) {
+    let [low, high] = [Math.log(beta) - 60, Math.log(beta)];
+    for (let i = 0; i < 50; i++) {
       const middle = (low + high) / 2;
-      if (total(middle) > 1) low = middle;
+      if (total(Math.exp(middle)) > 1) low = middle;
       else high = middle;
     }
-    for (let i = 0; i < replyCount; i++) out[from + i] = Math.log(beta) + reference[from + i] - Math.log(high - r[i]);
+    const above = Math.exp(high);
+    for (let i = 0; i < replyCount; i++)
+      out[from + i] = Math.log(beta) + reference[from + i] - Math.log(above + (top - r[i]));
   }
   return out;
 }
