@@ -213,6 +213,14 @@ export { lossControl } from './display/figures/lossControl';
 export { discountControl } from './display/figures/discountControl';
 export { endsOnShore } from './display/figures/followUphill';
 export { drawRoutes } from './display/figures/routes';
+export { drawGapMaps } from './display/figures/gapMap';
+export { drawReplyBars } from './display/figures/replyBars';
+export { drawReplyEpisode } from './display/figures/replyEpisode';
+export { labellingControl } from './display/figures/labellingControl';
+export { mistakenControl } from './display/figures/mistakenControl';
+export { annotatorsControl } from './display/figures/annotatorsControl';
+export { labelCountControl } from './display/figures/labelCountControl';
+export { penaltyControl } from './display/figures/penaltyControl';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
 

@@ -105,7 +105,7 @@ describe('metrics', () => {
 /** Reply i of the list, without the library's own list. */
 function replyOfIndex(i: number): number[] {
   const firsts = [0, 1, 12, 133, 1464];
-  const words = firsts.findLastIndex((first) => i >= first);
+  const words = firsts.filter((first) => i >= first).length - 1;
   const digits: number[] = [];
   for (let rest = i - firsts[words], t = 0; t < words; t++, rest = Math.floor(rest / 11)) digits.unshift(rest % 11);
   return words < 4 ? [...digits, 11] : digits;
