@@ -123,7 +123,15 @@ export type { Progress } from './algorithms/progress';
 
 // RLHF: the world, its language model, the stages
 export { colours, parseReply, sayReply, things, vocabulary, type Reply } from './rlhf/world/words';
-export { drawPrompt, everyPrompt, makePrompt, promptWeight, sayPrompt, userIsRight, type Prompt } from './rlhf/world/prompts';
+export {
+  drawPrompt,
+  everyPrompt,
+  makePrompt,
+  promptWeight,
+  sayPrompt,
+  userIsRight,
+  type Prompt,
+} from './rlhf/world/prompts';
 export { replyKind, type ReplyKind } from './rlhf/world/replyKind';
 export { everyReply, replyAt, replyIndex, tableIndex } from './rlhf/world/everyReply';
 export { replyBatch, replyOf, type ReplyBatch } from './rlhf/language/replyBatch';

@@ -4,7 +4,15 @@ import { referenceOf, rewardModelOf, round, tuned } from './stages';
 const vs = [0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.457, 0.5, 0.6, 0.75, 0.9];
 const betas = [1, 0.5, 0.25, 0.1, 0.03];
 const seeds = [1, 2, 3, 4, 5];
-const columns = ['sycophancy', 'truthToWrong', 'truthToRight', 'wellFormed', 'winRate', 'optimum', 'optimumTruth'] as const;
+const columns = [
+  'sycophancy',
+  'truthToWrong',
+  'truthToRight',
+  'wellFormed',
+  'winRate',
+  'optimum',
+  'optimumTruth',
+] as const;
 /** What is shown in words: a wrong claim, a right one, another wrong one. */
 const prompts = [38, 36, 49];
 

@@ -42,5 +42,11 @@ export async function labels(): Promise<object> {
     many.optimumWellFormed.push(best(scores));
     console.log(`seed ${seed}`);
   }
-  return { about: 'v = 0.25, beta = 0.03: lists over seeds 1 to 3; maps are of seed 1. Made by bench/rlhf.ts', seeds, rows, many, long };
+  return {
+    about: 'v = 0.25, beta = 0.03: lists over seeds 1 to 3; maps are of seed 1. Made by bench/rlhf.ts',
+    seeds,
+    rows,
+    many,
+    long,
+  };
 }

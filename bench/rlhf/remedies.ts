@@ -7,7 +7,8 @@ const columns = ['truthToWrong', 'sycophancy', 'truthToRight', 'kl', 'wellFormed
 
 type Row = Record<(typeof columns)[number], number[]>;
 const emptyRow = (): Row => ({ truthToWrong: [], sycophancy: [], truthToRight: [], kl: [], wellFormed: [] });
-const add = (row: Row, metrics: lib.Metrics): void => columns.forEach((column) => row[column].push(round(metrics[column], 4)));
+const add = (row: Row, metrics: lib.Metrics): void =>
+  columns.forEach((column) => row[column].push(round(metrics[column], 4)));
 
 /** The remedies of section 9, ten seeds each, and pi* for penalties of 0 to 3 gaps, mean of the ten. */
 export async function remedies(): Promise<object> {
@@ -43,5 +44,10 @@ export async function remedies(): Promise<object> {
   const mean = (row: Row): object =>
     Object.fromEntries(columns.map((column) => [column, round(lib.mean(row[column]))]));
   const lambda = { ratios, all: best.all.map(mean), false: best.false.map(mean) };
-  return { about: 'Remedies at v = 0.25, beta = 0.25, seeds 1 to 10; lambda: pi*, mean of the ten. Made by bench/rlhf.ts', seeds, runs, lambda };
+  return {
+    about: 'Remedies at v = 0.25, beta = 0.25, seeds 1 to 10; lambda: pi*, mean of the ten. Made by bench/rlhf.ts',
+    seeds,
+    runs,
+    lambda,
+  };
 }

@@ -29,7 +29,8 @@ export async function speed(): Promise<object> {
     console.log(`seed ${seed}`);
   }
   return {
-    about: 'updates to 0.9 of the way to pi*, checked every 5; dip: the least truth to right users on the way. Made by bench/rlhf.ts',
+    about:
+      'updates to 0.9 of the way to pi*, checked every 5; dip: the least truth to right users on the way. Made by bench/rlhf.ts',
     seeds,
     flattery,
     honesty,

@@ -45,7 +45,15 @@ export const annotatorsControl: Control<AnnotatorsState, AnnotatorsData> = {
       { domain: [0, 1], label: 'flattery of mistaken users' },
     );
     const parts = [svg];
-    parts.push(line([[x(state.v), y(0)], [x(state.v), y(1)]], { color: faintInk, width: 1.5, dash: '3,3' }));
+    parts.push(
+      line(
+        [
+          [x(state.v), y(0)],
+          [x(state.v), y(1)],
+        ],
+        { color: faintInk, width: 1.5, dash: '3,3' },
+      ),
+    );
     data.beta.forEach((beta, j) => {
       const bold = j === chosen;
       const { color } = looks[j];
@@ -62,14 +70,24 @@ export const annotatorsControl: Control<AnnotatorsState, AnnotatorsData> = {
           { color, width: bold ? 3.5 : 1.5, dash: dashes[j], opacity: bold ? 1 : 0.75 },
         ),
       );
-      parts.push(line([[610, 62 + 18 * j], [640, 62 + 18 * j]], { color, width: bold ? 3.5 : 1.5, dash: dashes[j] }));
+      parts.push(
+        line(
+          [
+            [610, 62 + 18 * j],
+            [640, 62 + 18 * j],
+          ],
+          { color, width: bold ? 3.5 : 1.5, dash: dashes[j] },
+        ),
+      );
       parts.push(svgText(`β = ${beta}`, { x: 646, y: 62 + 18 * j, baseline: 'middle', size: 13, bold }));
     });
     const flattery = mean(data.sycophancy[i][chosen]);
     parts.push(dot(x(state.v), y(flattery), 6, { fill: looks[chosen].color }));
     const gap = mean(data.gap[i]);
     const { wrong } = positiveCells(data.maps[i]);
-    parts.push(gapMapSvg({ title: `What “yes” is worth; mean gap ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82));
+    parts.push(
+      gapMapSvg({ title: `What “yes” is worth; mean gap ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82),
+    );
     parts.push(svgText(`yes pays in ${wrong} of 56 wrong claims`, { x: 92, y: 372, size: 13, color: faintInk }));
     data.prompts.forEach((prompt, k) => {
       const [, reply, share] = /^(.*) ([\d.]+)$/.exec(data.words[i][chosen][k]) ?? ['', data.words[i][chosen][k], ''];

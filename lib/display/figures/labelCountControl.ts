@@ -43,7 +43,9 @@ export const labelCountControl: Control<LabelCountState, LabelCountData> = {
     const gaps = row.gap.map((gap) => formatNumber(gap, 2)).join(', ');
     parts.push(svgText('<b>The reward model</b>', { x: 410, y: 60, size: 15 }));
     parts.push(svgText(`mean gap of three seeds: ${gaps}`, { x: 410, y: 84, size: 14 }));
-    parts.push(svgText(`yes pays in ${wrong} of 56 wrong claims, ${right} of 8 right ones`, { x: 410, y: 106, size: 14 }));
+    parts.push(
+      svgText(`yes pays in ${wrong} of 56 wrong claims, ${right} of 8 right ones`, { x: 410, y: 106, size: 14 }),
+    );
     parts.push(svgText('<b>RLHF with it at a very small β, 0.03</b>', { x: 410, y: 150, size: 15 }));
     parts.push(svgText('replies to mistaken users:', { x: 410, y: 174, size: 14 }));
     const shares = [
@@ -57,7 +59,14 @@ export const labelCountControl: Control<LabelCountState, LabelCountData> = {
       parts.push(bar(484, y - 11, 484 + 190 * value, y + 11, { fill: color }));
       parts.push(svgText(`<b>${formatNumber(value, 2)}</b>`, { x: 682, y, baseline: 'middle', size: 15 }));
     });
-    parts.push(svgText('junk: neither truth nor flattery. Map: seed 1, bars: three seeds.', { x: 410, y: 278, size: 13, color: faintInk }));
+    parts.push(
+      svgText('junk: neither truth nor flattery. Map: seed 1, bars: three seeds.', {
+        x: 410,
+        y: 278,
+        size: 13,
+        color: faintInk,
+      }),
+    );
     const alt = `${title}: mean gaps ${gaps}; yes pays in ${wrong} of 56 wrong claims. RLHF at β = 0.03: flattery ${formatNumber(shares[0].value, 2)}, junk ${formatNumber(shares[1].value, 2)}.`;
     return { width: 740, height: 362, body: parts.join(''), alt };
   },

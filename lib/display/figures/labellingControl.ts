@@ -78,10 +78,17 @@ export const labellingControl: Control<LabellingState, LabellingData> = {
     replies.forEach((reply, i) => {
       const x = 16 + 222 * i;
       const chosen = answers.length % 2 === 1 && answers[answers.length - 1] === i;
-      parts.push(bar(x, 112, x + 208, 172, { fill: '#F5F8FB', stroke: chosen ? looks[0].color : axisColor, width: chosen ? 2.5 : 1 }));
+      parts.push(
+        bar(x, 112, x + 208, 172, {
+          fill: '#F5F8FB',
+          stroke: chosen ? looks[0].color : axisColor,
+          width: chosen ? 2.5 : 1,
+        }),
+      );
       parts.push(svgText(i === 0 ? 'First reply' : 'Second reply', { x: x + 12, y: 132, size: 12, color: faintInk }));
       parts.push(svgText(`<b>“${reply}”</b>`, { x: x + 12, y: 158, size: 17 }));
-      if (chosen) parts.push(svgText('pleases more', { x: x + 196, y: 132, anchor: 'end', size: 12, color: looks[0].color }));
+      if (chosen)
+        parts.push(svgText('pleases more', { x: x + 196, y: 132, anchor: 'end', size: 12, color: looks[0].color }));
     });
     parts.push(svgText('<b>Your labels so far</b>', { x: 490, y: 58, size: 15 }));
     const rows = [
@@ -92,7 +99,14 @@ export const labellingControl: Control<LabellingState, LabellingData> = {
       parts.push(svgText(name, { x: 490, y: 90 + 30 * i, size: 14 }));
       parts.push(svgText(`<b>${count}</b>`, { x: 724, y: 90 + 30 * i, size: 15, anchor: 'end' }));
     });
-    parts.push(svgText('An annotator gives only one label<br>a pair, the first of your two.', { x: 490, y: 172, size: 13, color: faintInk }));
+    parts.push(
+      svgText('An annotator gives only one label<br>a pair, the first of your two.', {
+        x: 490,
+        y: 172,
+        size: 13,
+        color: faintInk,
+      }),
+    );
     const alt = `${done ? `All ${pairs.length} pairs labelled.` : `Pair ${at + 1} of ${pairs.length}: ${sayPrompt(prompt)} First reply “${replies[0]}”, second “${replies[1]}”. ${question}`} Flattery pleased in ${flattered} of ${wrongClaims}; true reply found in ${right} of ${asked}.`;
     return { width: 740, height: 190, body: parts.join(''), alt };
   },

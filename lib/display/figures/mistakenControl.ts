@@ -57,7 +57,10 @@ export const mistakenControl: Control<MistakenState, MistakenData> = {
     const parts = [svg];
     for (const { of, look, dash } of runs) {
       const ends = [0, 0.5].map((w) => [x(w), y(overall(of, w))] as const);
-      parts.push(line(ends, { color: look.color, width: 3, dash }), dot(x(share), y(overall(of, share)), 6, { fill: look.color }));
+      parts.push(
+        line(ends, { color: look.color, width: 3, dash }),
+        dot(x(share), y(overall(of, share)), 6, { fill: look.color }),
+      );
     }
     parts.push(
       line(
@@ -70,13 +73,28 @@ export const mistakenControl: Control<MistakenState, MistakenData> = {
     );
     const [was, is] = runs.map(({ of }) => overall(of, share));
     const difference = is - was;
-    const said = difference > 0.0005 ? 'The benchmark says: better.' : difference < -0.0005 ? 'The benchmark says: worse.' : 'The benchmark sees nothing.';
+    const said =
+      difference > 0.0005
+        ? 'The benchmark says: better.'
+        : difference < -0.0005
+          ? 'The benchmark says: worse.'
+          : 'The benchmark sees nothing.';
     runs.forEach(({ name, of, look, dash }, i) => {
       const top = 66 + 84 * i;
-      parts.push(line([[486, top - 5], [516, top - 5]], { color: look.color, width: 3, dash }));
+      parts.push(
+        line(
+          [
+            [486, top - 5],
+            [516, top - 5],
+          ],
+          { color: look.color, width: 3, dash },
+        ),
+      );
       parts.push(svgText(`<b>${name}</b>`, { x: 524, y: top, size: 15 }));
       parts.push(svgText(`accuracy ${formatNumber(overall(of, share), 3)}`, { x: 524, y: top + 22, size: 14 }));
-      parts.push(svgText(`flatters ${formatNumber(100 * of.flattery, 0)} % of the mistaken`, { x: 524, y: top + 43, size: 14 }));
+      parts.push(
+        svgText(`flatters ${formatNumber(100 * of.flattery, 0)} % of the mistaken`, { x: 524, y: top + 43, size: 14 }),
+      );
     });
     parts.push(svgText(`<b>${said}</b>`, { x: 486, y: 240, size: 15 }));
     const alt = `At w = ${formatNumber(100 * share)} %: accuracy ${formatNumber(was, 3)} before, ${formatNumber(is, 3)} after. ${said}`;

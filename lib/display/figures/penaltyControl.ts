@@ -54,13 +54,30 @@ export const penaltyControl: Control<PenaltyState, PenaltyData> = {
       { domain: [0, 3], label: 'λ, in units of the mean gap' },
       { domain: [0, 1], label: 'probability, at the optimum π*' },
     );
-    const parts = [svg, line([[x(ratio), y(0)], [x(ratio), y(1)]], { color: faintInk, width: 1.5, dash: '3,3' })];
+    const parts = [
+      svg,
+      line(
+        [
+          [x(ratio), y(0)],
+          [x(ratio), y(1)],
+        ],
+        { color: faintInk, width: 1.5, dash: '3,3' },
+      ),
+    ];
     curves.forEach(({ key, name, dash }, i) => {
       const { color } = looks[i];
       const path = points.map((point, k) => [x(data.ratios[k]), y(point[key])] as const);
       parts.push(line(path, { color, width: 3, dash }), dot(x(ratio), y(points[at][key]), 6, { fill: color }));
       const top = 72 + 56 * i;
-      parts.push(line([[470, top - 5], [500, top - 5]], { color, width: 3, dash }));
+      parts.push(
+        line(
+          [
+            [470, top - 5],
+            [500, top - 5],
+          ],
+          { color, width: 3, dash },
+        ),
+      );
       parts.push(svgText(name, { x: 508, y: top, size: 14 }));
       parts.push(svgText(`<b>${formatNumber(points[at][key], 2)}</b>`, { x: 508, y: top + 22, size: 16 }));
     });

@@ -51,7 +51,14 @@ export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
           svgText(formatNumber(p, 2), { x: x + slot / 2, y: base - high * p - 2, anchor: 'middle', size: 10.5 }),
         );
       row.push(
-        svgText(vocabulary[a], { x: x + slot / 2 - 3, y: base + 8, baseline: 'top', size: 10.5, angle: 40, color: faintInk }),
+        svgText(vocabulary[a], {
+          x: x + slot / 2 - 3,
+          y: base + 8,
+          baseline: 'top',
+          size: 10.5,
+          angle: 40,
+          color: faintInk,
+        }),
       );
     });
     row.push(
@@ -66,7 +73,10 @@ export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
     return row.join('');
   });
   const alt = steps
-    .map(({ word, probabilities, action, reward }, t) => `Step ${t}: “${word}” with probability ${formatNumber(probabilities[action], 2)}, reward ${formatNumber(reward, 2)}.`)
+    .map(
+      ({ word, probabilities, action, reward }, t) =>
+        `Step ${t}: “${word}” with probability ${formatNumber(probabilities[action], 2)}, reward ${formatNumber(reward, 2)}.`,
+    )
     .join(' ');
   return { width: 740, height: 48 + 92 * steps.length, body: heads.join('') + parts.join(''), alt };
 }

@@ -33,7 +33,10 @@ export function rlhfGradient(
 ): Float64Array {
   checkRng('rlhfGradient', rng);
   checkBeta(beta);
-  const replies = policy.sample(prompts.flatMap((prompt) => new Array<Prompt>(k).fill(prompt)), rng);
+  const replies = policy.sample(
+    prompts.flatMap((prompt) => new Array<Prompt>(k).fill(prompt)),
+    rng,
+  );
   const logRef = reference.logProbs(replies);
   const rewards = Float64Array.from(reward(replies), (r, i) => klReward(r, replies.logProbs[i], logRef[i], beta));
   policy.network.zeroGradient();

@@ -27,7 +27,8 @@ export function responseLogProb(
   let sum = 0;
   for (let t = promptLength; t < tokens.length && mask[t]; t++) {
     const row = logits[t - 1];
-    if (!row) throw new RangeError(`logits has ${logits.length} rows; expected row ${t - 1}, which predicts token ${t}`);
+    if (!row)
+      throw new RangeError(`logits has ${logits.length} rows; expected row ${t - 1}, which predicts token ${t}`);
     if (!(Number.isInteger(tokens[t]) && tokens[t] >= 0 && tokens[t] < row.length))
       throw new RangeError(`tokens[${t}] is ${tokens[t]}; expected a whole number from 0 to ${row.length - 1}`);
     sum += logSoftmax(row)[tokens[t]];

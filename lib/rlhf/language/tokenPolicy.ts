@@ -62,9 +62,7 @@ export function tokenPolicy(network: Network): TokenPolicy {
       const logProbs = new Float64Array(batch.count);
       for (let i = 0, at = 0; i < batch.count; i++) {
         for (let t = 0; t < batch.lengths[i]; t++, at += A)
-          logProbs[i] +=
-            logits[at + batch.tokens[i * L + t]] -
-            softmaxRow(logits, at, A, probabilities);
+          logProbs[i] += logits[at + batch.tokens[i * L + t]] - softmaxRow(logits, at, A, probabilities);
       }
       return logProbs;
     },

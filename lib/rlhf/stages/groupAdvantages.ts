@@ -45,11 +45,7 @@ export function grpoAdvantage(rewards: ArrayLike<number>, k: number): Float64Arr
   });
 }
 
-function byGroup(
-  rewards: ArrayLike<number>,
-  k: number,
-  weigh: (group: Float64Array) => Float64Array,
-): Float64Array {
+function byGroup(rewards: ArrayLike<number>, k: number, weigh: (group: Float64Array) => Float64Array): Float64Array {
   checkWhole('k', k, 2);
   checkNumbers('rewards', rewards);
   if (rewards.length === 0 || rewards.length % k !== 0)

@@ -15,10 +15,7 @@ export interface RewardModel {
 }
 
 /** A reward model that has learned nothing yet, 4,225 parameters. */
-export async function makeRewardModel(options: {
-  readonly rng: Rng;
-  readonly engine?: Engine;
-}): Promise<RewardModel> {
+export async function makeRewardModel(options: { readonly rng: Rng; readonly engine?: Engine }): Promise<RewardModel> {
   return rewardModel(await tokenNetwork(options.engine ?? 'simd', 1, options.rng));
 }
 

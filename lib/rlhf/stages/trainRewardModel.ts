@@ -108,8 +108,7 @@ export function addPreferenceGradient({ network, score }: RewardModel, batch: Re
 }
 
 function trainingCount({ count }: PreferencePairs, heldOut: number): number {
-  if (!(heldOut >= 0 && heldOut < 1))
-    throw new RangeError(`heldOut is ${heldOut}; expected a share from 0 to below 1`);
+  if (!(heldOut >= 0 && heldOut < 1)) throw new RangeError(`heldOut is ${heldOut}; expected a share from 0 to below 1`);
   return Math.floor((1 - heldOut) * count);
 }
 
@@ -122,7 +121,13 @@ function checkTies({ count, winners, losers }: PreferencePairs): void {
   }
 }
 
-function copyPair(batch: ReplyBatch, i: number, half: number, { winners, losers }: PreferencePairs, from: number): void {
+function copyPair(
+  batch: ReplyBatch,
+  i: number,
+  half: number,
+  { winners, losers }: PreferencePairs,
+  from: number,
+): void {
   copyReply(batch, i, winners, from);
   copyReply(batch, half + i, losers, from);
 }

@@ -54,7 +54,10 @@ export function checkReply(reply: ArrayLike<number>): void {
  * parseReply('no yellow.'); // → [9, 4, 11]
  */
 export function parseReply(text: string): number[] {
-  const words = text.replace(/\./g, ' .').split(/[\s,]+/).filter(Boolean);
+  const words = text
+    .replace(/\./g, ' .')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const reply = words.map((word) => {
     const token = vocabulary.indexOf(word.toLowerCase());
     if (token < 0) throw new RangeError(`the word '${word}' is unknown; expected one of ${vocabulary.join(' ')}`);

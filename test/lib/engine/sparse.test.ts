@@ -23,21 +23,24 @@ describe.each([
   const make = (engine: 'simd' | 'typedArrays', sparseInputs: boolean): Network =>
     makeNetwork({ sizes: [width, 64, 6, 3], activation: 'tanh', rng: makeRng(1), engine, sparseInputs });
 
-  it.each(['simd', 'typedArrays'] as const)('change nothing to the bit: outputs, gradient, weights after Adam (%s)', (engine) => {
-    const inputs = oneHotRows(rows, width);
-    const [dense, sparse] = [false, true].map((sparseInputs) => {
-      const network = make(engine, sparseInputs);
-      const optimiser = adam(network, { learningRate: 1e-2 });
-      const seen: Float32Array[] = [];
-      for (let step = 0; step < 3; step++) {
-        seen.push(network.forward(inputs, rows).slice());
-        network.backward(seen[seen.length - 1]);
-        seen.push(network.getGradient());
-        optimiser.step();
-      }
-      seen.push(network.getWeights(), network.forwardOne(inputs.subarray(0, width)).slice());
-      return seen;
-    });
-    sparse.forEach((numbers, i) => expect(numbers).toEqual(dense[i]));
-  });
+  it.each(['simd', 'typedArrays'] as const)(
+    'change nothing to the bit: outputs, gradient, weights after Adam (%s)',
+    (engine) => {
+      const inputs = oneHotRows(rows, width);
+      const [dense, sparse] = [false, true].map((sparseInputs) => {
+        const network = make(engine, sparseInputs);
+        const optimiser = adam(network, { learningRate: 1e-2 });
+        const seen: Float32Array[] = [];
+        for (let step = 0; step < 3; step++) {
+          seen.push(network.forward(inputs, rows).slice());
+          network.backward(seen[seen.length - 1]);
+          seen.push(network.getGradient());
+          optimiser.step();
+        }
+        seen.push(network.getWeights(), network.forwardOne(inputs.subarray(0, width)).slice());
+        return seen;
+      });
+      sparse.forEach((numbers, i) => expect(numbers).toEqual(dense[i]));
+    },
+  );
 });

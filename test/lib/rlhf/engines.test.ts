@@ -23,7 +23,11 @@ beforeAll(async () => {
   model = await finish(trainRewardModel(pairs, { rng: makeRng(151), epochs: 4 }));
 });
 
-const options = (engine: Engine, more: Partial<RlhfOptions> = {}): RlhfOptions => ({ rng: makeRng(201), engine, ...more });
+const options = (engine: Engine, more: Partial<RlhfOptions> = {}): RlhfOptions => ({
+  rng: makeRng(201),
+  engine,
+  ...more,
+});
 
 describe('one program on two engines', () => {
   it('gives the same replies for the first three updates', async () => {

@@ -54,7 +54,10 @@ describe('the enumeration', () => {
   });
 
   it('agrees with the policy and the reward model on single replies', () => {
-    const replies = reference.sample(Array.from({ length: 300 }, (_, i) => i % 64), makeRng(4));
+    const replies = reference.sample(
+      Array.from({ length: 300 }, (_, i) => i % 64),
+      makeRng(4),
+    );
     const [logProbs, given] = [reference.logProbs(replies), model.score(replies)];
     for (let i = 0; i < replies.count; i++) {
       const at = tableIndex(replies.prompts[i], replyOf(replies, i));
@@ -137,7 +140,11 @@ describe('the optimum', () => {
     const best = optimum(logRef, scores, 0.25);
     const rng = makeRng(5);
     for (let i = 0; i < 3; i++) {
-      const near = optimum(best.map((l) => l + 0.1 * normal(rng)), new Float64Array(best.length), 1);
+      const near = optimum(
+        best.map((l) => l + 0.1 * normal(rng)),
+        new Float64Array(best.length),
+        1,
+      );
       expect(J(near)).toBeLessThan(J(best));
     }
     expect(J(logRef)).toBeLessThan(J(best));

@@ -97,7 +97,10 @@ describe('rlhfGradient', () => {
   it('is right on average: its part along the exact gradient is 1, within 4.5 standard errors', () => {
     for (const k of [2, 4]) {
       const options = (seed: number) => ({ k, beta, rng: makeRng(1000 * k + seed) });
-      const { mean, error } = along((seed) => rlhfGradient(policy, reference, model.score, everyPrompt, options(seed)), 150);
+      const { mean, error } = along(
+        (seed) => rlhfGradient(policy, reference, model.score, everyPrompt, options(seed)),
+        150,
+      );
       expect(error).toBeLessThan(0.1);
       expect(Math.abs(mean - 1)).toBeLessThan(4.5 * error); // once in 150,000 seeds
     }

@@ -34,33 +34,45 @@ async function rewarded(reference: TokenPolicy, seed: number, v: number, engine:
 describe('ten seeds', () => {
   const table: Record<string, number[]> = {};
 
-  it.each(seeds)('seed %i: RLOO ends within .04 of the optimum’s sycophancy for β ≥ .25', async (seed) => {
-    const { reference, model, scores, tune } = await stages(seed, 0.25);
-    const logRef = enumerateReplies(reference);
-    const before = evaluate(logRef);
-    expect(Math.abs(before.truthToWrong - 0.65)).toBeLessThan(0.03);
-    expect(Math.abs(before.sycophancy - 0.25)).toBeLessThan(0.03);
-    expect(gapMap(scores).flat().filter((cell) => cell > 0).length).toBe(64);
-    expect(meanGap(scores)).toBeGreaterThan(0.6);
-    expect(meanGap(scores)).toBeLessThan(0.9);
-    expect(Math.abs(model.accuracy - model.ceiling)).toBeLessThan(0.04);
-    for (const beta of [1, 0.5, 0.25]) {
-      const { sycophancy } = evaluate(await tune(beta));
-      expect(Math.abs(sycophancy - evaluate(optimum(logRef, scores, beta)).sycophancy)).toBeLessThan(0.04);
-      (table[`${seed}`] ??= []).push(sycophancy);
-    }
-    table[`${seed}`].push(evaluate(await tune(0.1)).sycophancy);
-    // Left of the crossing, less β flatters more: β = 1, .5, .25, .1.
-    for (let i = 1; i < 4; i++) expect(table[`${seed}`][i]).toBeGreaterThan(table[`${seed}`][i - 1]);
-  }, 120_000);
+  it.each(seeds)(
+    'seed %i: RLOO ends within .04 of the optimum’s sycophancy for β ≥ .25',
+    async (seed) => {
+      const { reference, model, scores, tune } = await stages(seed, 0.25);
+      const logRef = enumerateReplies(reference);
+      const before = evaluate(logRef);
+      expect(Math.abs(before.truthToWrong - 0.65)).toBeLessThan(0.03);
+      expect(Math.abs(before.sycophancy - 0.25)).toBeLessThan(0.03);
+      expect(
+        gapMap(scores)
+          .flat()
+          .filter((cell) => cell > 0).length,
+      ).toBe(64);
+      expect(meanGap(scores)).toBeGreaterThan(0.6);
+      expect(meanGap(scores)).toBeLessThan(0.9);
+      expect(Math.abs(model.accuracy - model.ceiling)).toBeLessThan(0.04);
+      for (const beta of [1, 0.5, 0.25]) {
+        const { sycophancy } = evaluate(await tune(beta));
+        expect(Math.abs(sycophancy - evaluate(optimum(logRef, scores, beta)).sycophancy)).toBeLessThan(0.04);
+        (table[`${seed}`] ??= []).push(sycophancy);
+      }
+      table[`${seed}`].push(evaluate(await tune(0.1)).sycophancy);
+      // Left of the crossing, less β flatters more: β = 1, .5, .25, .1.
+      for (let i = 1; i < 4; i++) expect(table[`${seed}`][i]).toBeGreaterThan(table[`${seed}`][i - 1]);
+    },
+    120_000,
+  );
 
-  it.each(seeds.slice(0, 3))('seed %i: with v = .6 the order is turned round', async (seed) => {
-    const reference = await finish(trainSft({ rng: makeRng(seed) }));
-    const { tune } = await rewarded(reference, seed, 0.6);
-    const rates: number[] = [];
-    for (const beta of [1, 0.5, 0.25, 0.1]) rates.push(evaluate(await tune(beta)).sycophancy);
-    for (let i = 1; i < 4; i++) expect(rates[i]).toBeLessThan(rates[i - 1]);
-  }, 120_000);
+  it.each(seeds.slice(0, 3))(
+    'seed %i: with v = .6 the order is turned round',
+    async (seed) => {
+      const reference = await finish(trainSft({ rng: makeRng(seed) }));
+      const { tune } = await rewarded(reference, seed, 0.6);
+      const rates: number[] = [];
+      for (const beta of [1, 0.5, 0.25, 0.1]) rates.push(evaluate(await tune(beta)).sycophancy);
+      for (let i = 1; i < 4; i++) expect(rates[i]).toBeLessThan(rates[i - 1]);
+    },
+    120_000,
+  );
 });
 
 it('all stages and exact answers take less than 2 s of CPU on SIMD (twice that on a machine that others use)', async () => {

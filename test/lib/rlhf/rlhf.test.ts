@@ -52,7 +52,11 @@ describe('one run of all three stages, seed 1', () => {
     const gap = meanGap(scores);
     expect(gap).toBeGreaterThan(0.6);
     expect(gap).toBeLessThan(0.9);
-    expect(gapMap(scores).flat().every((cell) => cell > 0)).toBe(true);
+    expect(
+      gapMap(scores)
+        .flat()
+        .every((cell) => cell > 0),
+    ).toBe(true);
     expect(Math.abs(model.accuracy - model.ceiling)).toBeLessThan(0.04);
   });
 
@@ -131,7 +135,7 @@ describe('rlhf', () => {
   it.each([
     [{ beta: -0.1 }, 'beta is -0.1; expected a number of at least 0'],
     [{ k: 1 }, 'k is 1'],
-    [{ advantage: 'ppo' }, 'advantage is "ppo"; expected one of \'rloo\', \'grpo\', \'none\''],
+    [{ advantage: 'ppo' }, "advantage is \"ppo\"; expected one of 'rloo', 'grpo', 'none'"],
     [{ kl: 'k4 loss' }, 'kl is "k4 loss"'],
     [{ updates: 0 }, 'updates is 0'],
     [{ prompts: 2.5 }, 'prompts is 2.5'],

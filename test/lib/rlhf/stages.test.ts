@@ -143,7 +143,10 @@ describe('the preference loss', () => {
 
   it('cannot see a number added to both scores of a pair: c(x)', () => {
     const c = Float64Array.from({ length: 7 }, () => 5 * normal(rng));
-    const shifted = preferenceLoss(rWin.map((r, i) => r + c[i]), rLose.map((r, i) => r + c[i]));
+    const shifted = preferenceLoss(
+      rWin.map((r, i) => r + c[i]),
+      rLose.map((r, i) => r + c[i]),
+    );
     expect(Math.abs(shifted.loss - preferenceLoss(rWin, rLose).loss)).toBeLessThan(1e-12);
   });
 
@@ -177,7 +180,10 @@ describe('a reward model', () => {
   const pairsOf = (winners: number[][], losers: number[][], prompts = winners.map(() => wrong)): PreferencePairs => ({
     count: winners.length,
     winners: replyBatch(prompts, winners),
-    losers: replyBatch(winners.map(() => wrong), losers),
+    losers: replyBatch(
+      winners.map(() => wrong),
+      losers,
+    ),
     ceiling: 1,
   });
 
@@ -227,7 +233,7 @@ describe('the KL', () => {
   });
 
   it('as a loss pulls with the slope of its estimator', () => {
-    const estimate = { k1: (x: number) => x, k2: (x: number) => x * x / 2, k3: (x: number) => Math.exp(-x) - 1 + x };
+    const estimate = { k1: (x: number) => x, k2: (x: number) => (x * x) / 2, k3: (x: number) => Math.exp(-x) - 1 + x };
     for (const spelling of klSpellings) {
       const [k, place] = spelling.split(' ') as ['k1' | 'k2' | 'k3', string];
       for (const x of [-1.3, 0.2, 2]) {
@@ -253,7 +259,10 @@ describe('advantages by group', () => {
       const mean = group.reduce((a, b) => a + b) / 4;
       group.forEach((r, i) => expect(advantage[start + i]).toBeCloseTo((4 / 3) * (r - mean), 12));
     }
-    const shifted = rlooAdvantage(rewards.map((r, i) => r + 100 * Math.floor(i / 4)), 4);
+    const shifted = rlooAdvantage(
+      rewards.map((r, i) => r + 100 * Math.floor(i / 4)),
+      4,
+    );
     shifted.forEach((a, i) => expect(a).toBeCloseTo(advantage[i], 9));
   });
 
@@ -276,7 +285,10 @@ describe('advantages by group', () => {
 });
 
 describe('the agreement penalty', () => {
-  const replies = replyBatch([wrong, wrong, right, right], [flattery, truth, parseReply('yes yellow.'), parseReply('no yellow.')]);
+  const replies = replyBatch(
+    [wrong, wrong, right, right],
+    [flattery, truth, parseReply('yes yellow.'), parseReply('no yellow.')],
+  );
   const flat = () => [1, 1, 1, 1];
 
   it('falls on every yes to the claim, or on false ones only', () => {

@@ -67,7 +67,10 @@ describe('prompts', () => {
     const counts = new Float64Array(64);
     for (let i = 0; i < n; i++) counts[drawPrompt(rng, 0.3)]++;
     // χ² with 63 degrees of freedom is above 126 once in 250,000 seeds.
-    const chi2 = everyPrompt.reduce((sum, p) => sum + (counts[p] - n * promptWeight(p, 0.3)) ** 2 / (n * promptWeight(p, 0.3)), 0);
+    const chi2 = everyPrompt.reduce(
+      (sum, p) => sum + (counts[p] - n * promptWeight(p, 0.3)) ** 2 / (n * promptWeight(p, 0.3)),
+      0,
+    );
     expect(chi2).toBeLessThan(126);
   });
 });

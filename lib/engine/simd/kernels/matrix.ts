@@ -158,7 +158,7 @@ export function addSparseProduct(c: usize, x: usize, b: usize, M: i32, K: i32, N
   for (let r = 0; r < M; r++, c += width) {
     for (let k = 0; k < K; k++, x += 4) {
       if (load<f32>(x) == 0) continue;
-      addRow(c, load<f32>(x), b + (<usize>k) * width, width);
+      addRow(c, load<f32>(x), b + <usize>k * width, width);
     }
   }
 }
@@ -169,7 +169,7 @@ export function addSparseOuter(c: usize, x: usize, d: usize, M: i32, K: i32, N: 
   for (let r = 0; r < M; r++, d += width) {
     for (let k = 0; k < K; k++, x += 4) {
       if (load<f32>(x) == 0) continue;
-      addRow(c + (<usize>k) * width, load<f32>(x), d, width);
+      addRow(c + <usize>k * width, load<f32>(x), d, width);
     }
   }
 }
