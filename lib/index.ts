@@ -117,6 +117,7 @@ export type { SeedsProgress } from './algorithms/seedsLog';
 export { saveAgent } from './algorithms/saveAgent';
 export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
+export { follow } from './algorithms/follow';
 export { measureAlong } from './algorithms/measureAlong';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
