@@ -86,7 +86,7 @@ export const annotatorsControl: Control<AnnotatorsState, AnnotatorsData> = {
     const gap = mean(data.gap[i]);
     const { wrong } = positiveCells(data.maps[i]);
     parts.push(
-      gapMapSvg({ title: `What “yes” is worth; mean gap ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82),
+      gapMapSvg({ title: `“Yes” is worth, on average ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82),
     );
     parts.push(svgText(`yes pays in ${wrong} of 56 wrong claims`, { x: 92, y: 372, size: 13, color: faintInk }));
     data.prompts.forEach((prompt, k) => {

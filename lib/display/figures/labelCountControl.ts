@@ -44,7 +44,7 @@ export const labelCountControl: Control<LabelCountState, LabelCountData> = {
     parts.push(svgText('<b>The reward model</b>', { x: 410, y: 60, size: 15 }));
     parts.push(svgText(`mean gap of three seeds: ${gaps}`, { x: 410, y: 84, size: 14 }));
     parts.push(
-      svgText(`yes pays in ${wrong} of 56 wrong claims, ${right} of 8 right ones`, { x: 410, y: 106, size: 14 }),
+      svgText(`yes pays: ${wrong} of 56 wrong claims, ${right} of 8 right`, { x: 410, y: 106, size: 14 }),
     );
     parts.push(svgText('<b>RLHF with it at a very small β, 0.03</b>', { x: 410, y: 150, size: 15 }));
     parts.push(svgText('replies to mistaken users:', { x: 410, y: 174, size: 14 }));
@@ -60,7 +60,7 @@ export const labelCountControl: Control<LabelCountState, LabelCountData> = {
       parts.push(svgText(`<b>${formatNumber(value, 2)}</b>`, { x: 682, y, baseline: 'middle', size: 15 }));
     });
     parts.push(
-      svgText('junk: neither truth nor flattery. Map: seed 1, bars: three seeds.', {
+      svgText('junk: neither truth nor flattery.<br>Map: seed 1; bars: mean of three seeds.', {
         x: 410,
         y: 278,
         size: 13,

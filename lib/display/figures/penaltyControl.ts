@@ -81,7 +81,7 @@ export const penaltyControl: Control<PenaltyState, PenaltyData> = {
       parts.push(svgText(name, { x: 508, y: top, size: 14 }));
       parts.push(svgText(`<b>${formatNumber(points[at][key], 2)}</b>`, { x: 508, y: top + 22, size: 16 }));
     });
-    const said = on === 'all' ? 'Knows no fact: only whether a reply agrees.' : 'Somebody must know the facts.';
+    const said = on === 'all' ? 'Knows no facts, only who agrees.' : 'Somebody must know the facts.';
     parts.push(svgText(said, { x: 470, y: 250, size: 13, color: faintInk }));
     const alt = `λ = ${formatNumber(ratio, 1)} gaps on ${on === 'all' ? 'every agreement' : 'false agreement'}: ${curves.map(({ key, name }) => `${name} ${formatNumber(points[at][key], 2)}`).join(', ')}.`;
     return { width: 740, height: 314, body: parts.join(''), alt };
