@@ -85,9 +85,7 @@ export const annotatorsControl: Control<AnnotatorsState, AnnotatorsData> = {
     parts.push(dot(x(state.v), y(flattery), 6, { fill: looks[chosen].color }));
     const gap = mean(data.gap[i]);
     const { wrong } = positiveCells(data.maps[i]);
-    parts.push(
-      gapMapSvg({ title: `“Yes” is worth, on average ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82),
-    );
+    parts.push(gapMapSvg({ title: `“Yes” is worth, on average ${formatNumber(gap, 2)}`, map: data.maps[i] }, 92, 82));
     parts.push(svgText(`yes pays in ${wrong} of 56 wrong claims`, { x: 92, y: 372, size: 13, color: faintInk }));
     data.prompts.forEach((prompt, k) => {
       const [, reply, share] = /^(.*) ([\d.]+)$/.exec(data.words[i][chosen][k]) ?? ['', data.words[i][chosen][k], ''];

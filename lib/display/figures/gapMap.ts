@@ -65,7 +65,7 @@ export function drawGapMaps(maps: readonly GapMap[]): Drawing {
   const width = 366;
   const body = maps.map((one, i) => gapMapSvg(one, 92 + i * width, 88)).join('');
   const below = svgText(
-    'rows: the thing, columns: what the user claims; framed: the user is right.   + (orange): “yes” scores higher than “no, FACT.”',
+    'rows: the thing, columns: what the user claims; framed: the user is right.<br>+ (orange): “yes” scores higher than “no, FACT.”',
     { x: 20, y: 88 + side + 26, size: 12.5, color: faintInk },
   );
   const alt = maps
@@ -74,5 +74,5 @@ export function drawGapMaps(maps: readonly GapMap[]): Drawing {
       return `${title}: yes scores higher in ${wrong} of 56 wrong claims and ${right} of 8 right ones.`;
     })
     .join(' ');
-  return { width: maps.length * width, height: 88 + side + 40, body: body + below, alt };
+  return { width: maps.length * width, height: 88 + side + 58, body: body + below, alt };
 }

@@ -43,9 +43,7 @@ export const labelCountControl: Control<LabelCountState, LabelCountData> = {
     const gaps = row.gap.map((gap) => formatNumber(gap, 2)).join(', ');
     parts.push(svgText('<b>The reward model</b>', { x: 410, y: 60, size: 15 }));
     parts.push(svgText(`mean gap of three seeds: ${gaps}`, { x: 410, y: 84, size: 14 }));
-    parts.push(
-      svgText(`yes pays: ${wrong} of 56 wrong claims, ${right} of 8 right`, { x: 410, y: 106, size: 14 }),
-    );
+    parts.push(svgText(`yes pays: ${wrong} of 56 wrong claims, ${right} of 8 right`, { x: 410, y: 106, size: 14 }));
     parts.push(svgText('<b>RLHF with it at a very small β, 0.03</b>', { x: 410, y: 150, size: 15 }));
     parts.push(svgText('replies to mistaken users:', { x: 410, y: 174, size: 14 }));
     const shares = [

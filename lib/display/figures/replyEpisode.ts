@@ -20,7 +20,7 @@ const [chart, slot, high] = [288, 25, 44];
 export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
   const heads = [
     svgText('t', { x: 12, y: 24, bold: true }),
-    svgText('state: prompt and tokens so far', { x: 34, y: 24, bold: true }),
+    svgText('state: the text so far', { x: 34, y: 24, bold: true }),
     svgText('π(token | state)', { x: chart, y: 24, bold: true }),
     svgText('action', { x: 608, y: 24, bold: true }),
     svgText('reward', { x: 728, y: 24, bold: true, anchor: 'end' }),
