@@ -13,7 +13,7 @@ export type GroupAdvantage = 'rloo' | 'grpo' | 'none';
  *
  * @param rewards the k replies to a prompt stand side by side, [prompts × k]
  * @throws RangeError when k < 2 or does not divide the number of rewards
- * @see Kool et al. 2019; Ahmadian et al. 2024, arXiv:2402.14740
+ * @see Ahmadian et al. 2024, arXiv:2402.14740
  * @example
  * import { rlooAdvantage } from './lib/index';
  * rlooAdvantage([1, 3, 100, 106], 2); // → Float64Array [-2, 2, -6, 6]
