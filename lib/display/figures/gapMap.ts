@@ -66,7 +66,7 @@ export function drawGapMaps(maps: readonly GapMap[]): Drawing {
   const body = maps.map((one, i) => gapMapSvg(one, 92 + i * width, 88)).join('');
   const below = svgText(
     'rows: the thing, columns: what the user claims; framed: the user is right.<br>+ (orange): “yes” scores higher than “no, FACT.”',
-    { x: 20, y: 88 + side + 26, size: 12.5, color: faintInk },
+    { x: 20, y: 88 + side + 44, size: 12.5, color: faintInk },
   );
   const alt = maps
     .map(({ title, map }) => {
