@@ -15,7 +15,7 @@ const mayImport = {
   algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'statistics'],
   rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
   proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
-  display: ['engine', 'environments', 'policies', 'rollouts', 'estimators', 'statistics', 'exact'],
+  display: ['engine', 'environments', 'policies', 'rollouts', 'estimators', 'statistics', 'exact', 'rlhf'],
   course: ['display', 'proofs', 'engine', 'environments', 'policies', 'rollouts', 'estimators', 'algorithms'],
 };
 

@@ -128,9 +128,55 @@ export { summariseRuns, type RunsSummary } from './algorithms/summariseRuns';
 export { saveAgent } from './algorithms/saveAgent';
 export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
+export { follow } from './algorithms/follow';
 export { measureAlong } from './algorithms/measureAlong';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
+
+// RLHF: the world, its language model, the stages
+export { colours, parseReply, sayReply, things, vocabulary, type Reply } from './rlhf/world/words';
+export {
+  drawPrompt,
+  everyPrompt,
+  makePrompt,
+  promptWeight,
+  sayPrompt,
+  userIsRight,
+  type Prompt,
+} from './rlhf/world/prompts';
+export { replyKind, type ReplyKind } from './rlhf/world/replyKind';
+export { everyReply, replyAt, replyIndex, tableIndex } from './rlhf/world/everyReply';
+export { replyBatch, replyOf, type ReplyBatch } from './rlhf/language/replyBatch';
+export { makeTokenPolicy, type SampledReplies, type TokenPolicy } from './rlhf/language/tokenPolicy';
+export { responseLogProb, responseMask } from './rlhf/language/responseLogProb';
+export { unroll, type ReplyStep } from './rlhf/language/unroll';
+export { sftDialogues, type Mixture } from './rlhf/stages/sftDialogues';
+export { trainSft, type SftProgress } from './rlhf/stages/trainSft';
+export { annotate, fairCheckingShare, preferenceProbability } from './rlhf/stages/annotator';
+export { preferencePairs, type PreferencePairs } from './rlhf/stages/preferencePairs';
+export { preferenceLoss } from './rlhf/stages/preferenceLoss';
+export type { RewardFunction, RewardModel } from './rlhf/stages/rewardModel';
+export { trainRewardModel, type TrainedRewardModel } from './rlhf/stages/trainRewardModel';
+export { klReward } from './rlhf/stages/klReward';
+export { klSpellings, type KlSpelling } from './rlhf/stages/klSpellings';
+export { grpoAdvantage, rlooAdvantage } from './rlhf/stages/groupAdvantages';
+export { agreementPenalty } from './rlhf/stages/agreementPenalty';
+export { rlhf, type RlhfOptions, type RlhfProgress } from './rlhf/stages/rlhf';
+export { rlhfGradient } from './rlhf/gradient/rlhfGradient';
+export { rlhfGradientSketch } from './rlhf/gradient/rlhfGradientSketch';
+
+// RLHF: the exact answers
+export { exactRlhfGradient } from './rlhf/gradient/exactRlhfGradient';
+export { enumerateReplies, type ReplyTable } from './rlhf/exact/enumerateReplies';
+export { scoreAll } from './rlhf/exact/scoreAll';
+export { evaluate, type Metrics } from './rlhf/exact/evaluate';
+export { forwardKlOptimum, optimum } from './rlhf/exact/optimum';
+export { gapMap, meanGap } from './rlhf/exact/gapMap';
+export { flatteryCovariance } from './rlhf/exact/flatteryCovariance';
+export { annotatorReward, predictedWinRate, winRate } from './rlhf/exact/winRates';
+export { penalisedScores } from './rlhf/exact/penalisedScores';
+export { topReplies } from './rlhf/exact/topReplies';
+export { klTable } from './rlhf/exact/klTable';
 
 // Statistics over runs
 export { mean } from './statistics/mean';
@@ -200,6 +246,14 @@ export { lossControl } from './display/figures/lossControl';
 export { discountControl } from './display/figures/discountControl';
 export { endsOnShore } from './display/figures/followUphill';
 export { drawRoutes } from './display/figures/routes';
+export { drawGapMaps } from './display/figures/gapMap';
+export { drawReplyBars } from './display/figures/replyBars';
+export { drawReplyEpisode } from './display/figures/replyEpisode';
+export { labellingControl } from './display/figures/labellingControl';
+export { mistakenControl } from './display/figures/mistakenControl';
+export { annotatorsControl } from './display/figures/annotatorsControl';
+export { labelCountControl } from './display/figures/labelCountControl';
+export { penaltyControl } from './display/figures/penaltyControl';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
 

@@ -12,6 +12,11 @@ import { thinIceDays } from '../../lib/display/figures/thinIceDays';
 import { dayControl } from '../../lib/display/figures/dayControl';
 import { ledgerControl } from '../../lib/display/figures/ledgerControl';
 import { lossControl } from '../../lib/display/figures/lossControl';
+import { annotatorsControl } from '../../lib/display/figures/annotatorsControl';
+import { labelCountControl } from '../../lib/display/figures/labelCountControl';
+import { labellingControl } from '../../lib/display/figures/labellingControl';
+import { mistakenControl } from '../../lib/display/figures/mistakenControl';
+import { penaltyControl } from '../../lib/display/figures/penaltyControl';
 import { simplexControl } from '../../lib/display/figures/simplexControl';
 import { corridorControl } from '../../lib/display/figures/corridorControl';
 import { counterControl } from '../../lib/display/figures/counterControl';
@@ -41,6 +46,9 @@ import { bellControl } from '../../lib/display/figures/bellControl';
 import { ruleControl } from '../../lib/display/figures/ruleControl';
 import { startSigmaControl } from '../../lib/display/figures/startSigmaControl';
 import { twoButtonsControl } from '../../lib/display/figures/twoButtonsControl';
+import grid from '../../notebooks/data/rlhf-grid.json';
+import labels from '../../notebooks/data/rlhf-labels.json';
+import remedies from '../../notebooks/data/rlhf-remedies.json';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
@@ -128,6 +136,38 @@ const cases: readonly Case[] = [
   caseOf(learningRatesControl, learningRates, [
     { button: '30', to: { times: 30 } },
     { slider: 'level', keys: ['ArrowLeft'], to: { level: 0.59 } },
+  ]),
+  caseOf(
+    labellingControl,
+    {
+      pairs: [
+        { prompt: 38, replies: ['no yellow.', 'yes blue.'] },
+        { prompt: 36, replies: ['yes yellow.', 'no pink.'] },
+      ],
+    },
+    [
+      { button: 'Second reply', to: { answers: [1] } },
+      { button: 'First reply', to: { answers: [1, 0] } },
+      { button: 'Back', to: { answers: [1] } },
+      { button: 'Start again', to: { answers: [] } },
+    ],
+  ),
+  caseOf(
+    mistakenControl,
+    {
+      before: { toRight: 0.9, toWrong: 0.65, flattery: 0.25 },
+      after: { toRight: 0.99, toWrong: 0.12, flattery: 0.86 },
+    },
+    [{ slider: 'share of mistaken users, w', keys: ['End'], to: { share: 0.5 } }],
+  ),
+  caseOf(annotatorsControl, grid, [
+    { slider: 'v, how often facts are checked', keys: ['End'], to: { v: 0.9 } },
+    { button: '0.1', to: { beta: 0.1 } },
+  ]),
+  caseOf(labelCountControl, labels, [{ button: '1,500', to: { pairs: 1500 } }]),
+  caseOf(penaltyControl, remedies.lambda, [
+    { slider: 'penalty λ, in mean gaps', keys: ['ArrowRight'], to: { ratio: 1.1 } },
+    { button: 'false agreement only', to: { on: 'false' } },
   ]),
   caseOf(plateauControl, null, [{ slider: 'first probability of the good arm', keys: ['End'], to: { power: 5 } }]),
   // Notebook 04
