@@ -23,6 +23,8 @@ export interface TableOptions<Row> {
   readonly columns?: readonly ((keyof Row & string) | Column<Row>)[];
   /** What the table shows, over it. */
   readonly caption?: string;
+  /** Digits after the point in columns of numbers that name no format; columns of whole numbers have none. */
+  readonly digits?: number;
 }
 
 /**
@@ -37,11 +39,16 @@ export interface TableOptions<Row> {
  */
 export function showTable<Row extends object>(
   rows: readonly Row[],
-  { columns, caption }: TableOptions<Row> = {},
+  { columns, caption, digits }: TableOptions<Row> = {},
 ): void {
   const keys = columns ?? (Object.keys(rows[0] ?? {}) as (keyof Row & string)[]);
   if (keys.length === 0) throw new RangeError('showTable: there are no rows, and no columns are named');
-  const full = keys.map((column): Column<Row> => (typeof column === 'object' ? column : { key: column }));
+  const whole = (key: keyof Row): boolean =>
+    rows.every((row) => typeof row[key] !== 'number' || Number.isInteger(row[key]));
+  const full = keys.map((column): Column<Row> => {
+    const named: Column<Row> = typeof column === 'object' ? column : { key: column };
+    return digits === undefined || whole(named.key) ? named : { format: digits, ...named };
+  });
   const texts = rows.map((row) => full.map((column) => cellText(column, row)));
   const aligns = full.map(
     ({ key, align }) => align ?? (rows.every((row) => isNumeric(row[key] as Cell)) ? 'right' : 'left'),
