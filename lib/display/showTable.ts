@@ -13,7 +13,7 @@ export interface Column<Row> {
   readonly label?: string;
   /** Digits after the point, or a function that writes the cell. Default: as JavaScript writes it, four digits at most. */
   readonly format?: number | ((value: never, row: Row) => string);
-  /** Default: numbers to the right, all else to the left. */
+  /** Default: numbers, with a short unit too (88 %), to the right; all else to the left. */
   readonly align?: 'left' | 'right' | 'center';
 }
 
@@ -23,6 +23,8 @@ export interface TableOptions<Row> {
   readonly columns?: readonly ((keyof Row & string) | Column<Row>)[];
   /** What the table shows, over it. */
   readonly caption?: string;
+  /** Digits after the point in columns of numbers that name no format; columns of whole numbers have none. */
+  readonly digits?: number;
 }
 
 /**
@@ -37,11 +39,16 @@ export interface TableOptions<Row> {
  */
 export function showTable<Row extends object>(
   rows: readonly Row[],
-  { columns, caption }: TableOptions<Row> = {},
+  { columns, caption, digits }: TableOptions<Row> = {},
 ): void {
   const keys = columns ?? (Object.keys(rows[0] ?? {}) as (keyof Row & string)[]);
   if (keys.length === 0) throw new RangeError('showTable: there are no rows, and no columns are named');
-  const full = keys.map((column): Column<Row> => (typeof column === 'object' ? column : { key: column }));
+  const whole = (key: keyof Row): boolean =>
+    rows.every((row) => typeof row[key] !== 'number' || Number.isInteger(row[key]));
+  const full = keys.map((column): Column<Row> => {
+    const named: Column<Row> = typeof column === 'object' ? column : { key: column };
+    return digits === undefined || whole(named.key) ? named : { format: digits, ...named };
+  });
   const texts = rows.map((row) => full.map((column) => cellText(column, row)));
   const aligns = full.map(
     ({ key, align }) => align ?? (rows.every((row) => isNumeric(row[key] as Cell)) ? 'right' : 'left'),
@@ -53,7 +60,9 @@ export function showTable<Row extends object>(
   });
 }
 
+/** A number, nothing, or a number with a short unit as text: 88 %, 2.4 ms, 1.1e+10. */
 function isNumeric(value: Cell): boolean {
+  if (typeof value === 'string') return /^[−-]?\d[\d,.]*(e[+-]?\d+)?( ?[^\d\s]{1,2})?$/.test(value);
   return value === null || value === undefined || typeof value === 'number';
 }
 
@@ -92,8 +101,10 @@ function html(
   );
   const line = 'border-bottom:1px solid #E0E0E0;font-variant-numeric:tabular-nums';
   const body = rows.map((row) => `<tr>${row.map((text, column) => cell('td', text, column, line)).join('')}</tr>`);
+  // A caption makes its table wider rather than breaking into a column of words; only a long one breaks.
+  const unbroken = caption && caption.length <= 60 ? ';white-space:nowrap' : '';
   const title = caption
-    ? `<caption style="text-align:left;font-weight:600;padding:4px 12px">${escape(caption)}</caption>`
+    ? `<caption style="text-align:left;font-weight:600;padding:4px 12px${unbroken}">${escape(caption)}</caption>`
     : '';
   const look = `border-collapse:collapse;font:14px ${fontFamily.replace(/"/g, '')};color:#222222;background:#FFFFFF;margin:4px 0`;
   return `<table style="${look}">${title}<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;

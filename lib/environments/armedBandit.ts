@@ -1,9 +1,8 @@
 import { normal } from '../engine/rng';
 import type { Rng } from '../engine/rng';
-import type { Environment, Step } from './environment';
+import type { Environment } from './environment';
 import { banditMdp } from './banditMdp';
-import { EpisodeClock } from './episodeClock';
-import { actionError } from './refuse';
+import { statelessEnvironment } from './statelessEnvironment';
 
 export interface ArmedBanditOptions {
   /** Standard deviation of the normal noise on each reward; 0 unless given. */
@@ -26,26 +25,6 @@ export function armedBandit(means: readonly number[], { noise = 0 }: ArmedBandit
   if (!(noise >= 0 && noise < Infinity)) {
     throw new RangeError(`armedBandit: noise is ${noise}; expected a standard deviation ≥ 0.`);
   }
-  const clock = new EpisodeClock('Bandit', 1);
-  let random: Rng = () => 0;
-
-  const environment: Environment<number> = {
-    id: 'Bandit',
-    observationSpace: { kind: 'discrete', n: 1 },
-    actionSpace: { kind: 'discrete', n: actions },
-    maxEpisodeSteps: Infinity,
-    reset(rng: Rng): Float32Array {
-      random = rng;
-      clock.reset();
-      return new Float32Array(1);
-    },
-    step(action: number): Step {
-      if (!(Number.isInteger(action) && action >= 0 && action < actions)) throw actionError(environment, action);
-      clock.requireRunning();
-      clock.tick(true);
-      const reward = noise > 0 ? means[action] + noise * normal(random) : means[action];
-      return { observation: new Float32Array(1), reward, terminated: true, truncated: false };
-    },
-  };
-  return environment;
+  const pay = (action: number, rng: Rng): number => (noise > 0 ? means[action] + noise * normal(rng) : means[action]);
+  return statelessEnvironment({ id: 'Bandit', actions, rounds: 1, pay });
 }

@@ -1,8 +1,7 @@
 import type { Rng } from '../engine/rng';
-import type { Environment, Step } from './environment';
+import type { Environment } from './environment';
 import { draw } from './draw';
-import { EpisodeClock } from './episodeClock';
-import { actionError } from './refuse';
+import { statelessEnvironment } from './statelessEnvironment';
 
 export interface MatrixGameOptions {
   /** The opponent's fixed mix [B], or `counter`: it learns your habits. A uniform mix unless given. */
@@ -47,45 +46,28 @@ export function matrixGame(payoff: readonly (readonly number[])[], options: Matr
   if (mix && (mix.length !== replies || !(Math.abs(mix.reduce((sum, p) => sum + p, 0) - 1) < 1e-9))) {
     throw new RangeError(`matrixGame: the opponent's mix is [${mix.join(', ')}]; expected ${replies} probabilities.`);
   }
-  const clock = new EpisodeClock('MatrixGame', games);
   const counts = Array.from({ length: actions }, () => new Float64Array(actions));
   let last = -1;
-  let random: Rng = () => 0;
 
-  const reply = (): number => {
-    if (mix) return draw(mix, random);
+  const reply = (rng: Rng): number => {
+    if (mix) return draw(mix, rng);
     const habits = last < 0 ? new Float64Array(actions) : counts[last];
-    return bestReply(payoff, one(largest(habits), random), random);
+    return bestReply(payoff, one(largest(habits), rng), rng);
   };
 
-  const environment: MatrixGame = {
-    id: 'MatrixGame',
-    payoff,
-    habits: counts,
-    observationSpace: { kind: 'discrete', n: 1 },
-    actionSpace: { kind: 'discrete', n: actions },
-    maxEpisodeSteps: games,
-    reset(rng: Rng): Float32Array {
-      random = rng;
-      clock.reset();
-      return new Float32Array(1);
-    },
-    step(action: number): Step {
-      if (!(Number.isInteger(action) && action >= 0 && action < actions)) throw actionError(environment, action);
-      clock.requireRunning();
-      // The opponent moves first, in secret: it must not know this action.
-      const reward = payoff[action][reply()];
-      if (last >= 0) {
-        for (const row of counts) for (let a = 0; a < actions; a++) row[a] *= MEMORY;
-        counts[last][action]++;
-      }
-      last = action;
-      // The last game is an end, not a cut: no value follows it.
-      const terminated = clock.tick(false);
-      return { observation: new Float32Array(1), reward, terminated, truncated: false };
-    },
+  const pay = (action: number, rng: Rng): number => {
+    // The opponent moves first, in secret: it must not know this action.
+    const reward = payoff[action][reply(rng)];
+    if (last >= 0) {
+      for (const row of counts) for (let a = 0; a < actions; a++) row[a] *= MEMORY;
+      counts[last][action]++;
+    }
+    last = action;
+    return reward;
   };
-  return environment;
+
+  const environment = statelessEnvironment({ id: 'MatrixGame', actions, rounds: games, pay });
+  return { ...environment, maxEpisodeSteps: games, payoff, habits: counts };
 }
 
 /** The opponent's reply that costs you most when you play `move`. */

@@ -28,7 +28,7 @@ function judged(path: string, { id, file, seed }: ChildTask): ProofFinding {
 }
 
 /** What a misspelt word, a forgotten argument or a missing bracket looks like when it runs. */
-const ASK_COMPILER: readonly ProofFinding['kind'][] = ['badLine', 'wrongReason', 'crashed'];
+const ASK_COMPILER: readonly ProofFinding['kind'][] = ['badLine', 'crashed'];
 
 function find(task: ChildTask): ProofFinding {
   const path = resolve(task.file);

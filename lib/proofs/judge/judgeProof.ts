@@ -29,6 +29,7 @@ export function judgeProof(
   // Lines that are no lines cannot be evaluated; of the other faults in form a wrong line before them comes first.
   if (form && form.kind !== 'notReached') return withCode(form, chains);
   const wrong = firstWrongStep(spec, proof, rng, chains, options.onLine);
+  if (wrong?.kind === 'notReached') return faultBefore(spec, proof, rng, chains, wrong.at.chain) ?? wrong;
   if (wrong) return wrong;
   if (form) return form;
   return judgedReasons(spec, proof, rng, chains);
@@ -52,6 +53,7 @@ function firstWrongStep(
   const { step } = found;
   const lines = chains.get(step.chain) ?? [];
   const example = counterexample(spec, proof, found);
+  if (step.index === lines.length && lines.length === 1) return notBegun(spec, step.chain);
   if (step.index === lines.length) {
     const sentence = `The last line is not the right side of ${spec.claims[step.chain].text}.`;
     return { kind: 'notReached', at: { chain: step.chain, line: lines.length }, sentence, counterexample: example };
@@ -66,6 +68,21 @@ function firstWrongStep(
     { kind: 'wrongLine', at, sentence, counterexample: example, mistake: knownMistake(spec, proof, at) },
     chains,
   );
+}
+
+/** A chain of which nothing stands there but what is given, beside others that are written. */
+function notBegun(spec: AnyProofSpec, chain: string): FaultFinding {
+  const sentence = `So far this chain has only what is given. It is to show ${spec.claims[chain].text}: write its next line.`;
+  return { kind: 'notReached', at: { chain, line: 0 }, sentence };
+}
+
+/** What is wrong with the reasons of the chains before one that is not finished: whoever works from the top hears of it. */
+function faultBefore(spec: AnyProofSpec, proof: AnyProof, rng: Rng, chains: Chains, unfinished: string) {
+  const names = [...chains.keys()];
+  const before = new Map([...chains].slice(0, names.indexOf(unfinished)));
+  if (before.size === 0) return undefined;
+  const finding = judgedReasons(spec, proof, rng, before);
+  return finding.kind === 'right' ? undefined : finding;
 }
 
 function wrongSentence(spec: AnyProofSpec, chains: Chains, step: Step, { left, right }: Counterexample): string {

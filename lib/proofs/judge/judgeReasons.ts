@@ -104,6 +104,10 @@ function notTheClaim(spec: AnyProofSpec, chain: string, needs: readonly string[]
 }
 
 function notYet(spec: AnyProofSpec, chain: string, line: number, needs: readonly string[]): ReasonFault {
+  if (line === 1) {
+    const sentence = `So far this chain has only what is given. It is to show ${spec.claims[chain].text}: write its next line.`;
+    return { kind: 'notReached', at: { chain, line: 0 }, index: line, sentence };
+  }
   const sentence = `The last line has the right value, but from it to the right side of ${spec.claims[chain].text} is another step, which needs ${quoted(needs)}.`;
   return { kind: 'notReached', at: { chain, line }, index: line, sentence, broken: needs };
 }

@@ -1,6 +1,7 @@
 import { MOST_REASONS, type Chain } from '../line';
 import { ONLY_CHAIN, SHOWN, type AnyProofSpec } from '../proofSpec';
 import type { Place } from '../report';
+import { nearestName } from './nearestName';
 
 /** The chains of a proof by name, in the order in which they are written. */
 export type Chains = ReadonlyMap<string, Chain>;
@@ -87,7 +88,12 @@ function faultOfChain(
 
 function unknownReason(reason: string, known: readonly string[], earlier: readonly string[]): string | undefined {
   if (known.includes(reason)) return undefined;
-  if (!reason.startsWith(SHOWN)) return `There is no reason "${reason}" here. The reasons: ${known.join(', ')}.`;
+  if (!reason.startsWith(SHOWN)) {
+    const meant = nearestName(reason, known);
+    const all = [...known, ...(earlier.length ? [`${SHOWN}${earlier[earlier.length - 1]}`] : [])];
+    const hint = meant ? ` Did you mean '${meant}'?` : '';
+    return `'${reason}' is none of this proof's reasons.${hint} They are: ${all.map((one) => `'${one}'`).join(', ')}.`;
+  }
   if (earlier.includes(reason.slice(SHOWN.length))) return undefined;
   return `"${reason}": no chain of that name stands before this one. Before it: ${earlier.join(', ') || 'none'}.`;
 }

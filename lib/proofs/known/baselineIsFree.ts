@@ -3,6 +3,7 @@ import type { MdpAssumption } from '../worlds/mdp/mdpWords';
 import type { SmallMdp } from '../worlds/mdp/smallMdp';
 import { visitedMdpKind, type VisitedMdpWords } from '../worlds/mdp/visitedMdpKind';
 import { baselineIsFreeMistakes } from './baselineIsFreeMistakes';
+import { mdpReasons } from './mdpReasons';
 
 /** The reasons of proof 4.1. */
 export type BaselineIsFreeRule =
@@ -42,22 +43,7 @@ export const baselineIsFree: ProofSpec<
       spends: ['policy sums to one'],
       says: 'What comes after a_t does not matter to step t: its chances add up to 1.',
     },
-    'baseline ignores the action': {
-      spends: ['baseline ignores the action'],
-      says: 'b(s) is the same for every action.',
-    },
-    'log trick': { spends: ['policy is positive'], says: 'π ∇log π = ∇π, where π > 0.' },
-    'policy sums to one': { spends: ['policy sums to one'], says: 'Σ_a π(a|s) = 1, whatever θ is.' },
-    'the theorem (2.1)': {
-      spends: [
-        'rewards ignore theta',
-        'policy is positive',
-        'environment ignores theta',
-        'rewards are causal',
-        'policy sums to one',
-      ],
-      says: '∇J = E[Σ_t ∇log π(a_t|s_t) G_t].',
-    },
+    ...mdpReasons,
   },
   claims: {
     free: {

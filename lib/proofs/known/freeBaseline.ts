@@ -4,6 +4,7 @@ import { mdpKind } from '../worlds/mdp/mdpKind';
 import type { MdpAssumption, MdpWords } from '../worlds/mdp/mdpWords';
 import type { SmallMdp } from '../worlds/mdp/smallMdp';
 import { freeBaselineMistakes } from './freeBaselineMistakes';
+import { mdpReasons } from './mdpReasons';
 
 /** The reasons of proof 2.2. */
 export type FreeBaselineRule =
@@ -20,12 +21,9 @@ export const freeBaseline: ProofSpec<SmallMdp, MdpWords, MdpAssumption, FreeBase
   rules: {
     definition: { spends: [], says: 'E_a is the sum over the actions, weighted by π.' },
     algebra: { spends: [], says: 'Sums and products, rearranged; the gradient of a sum is the sum of the gradients.' },
-    'log trick': { spends: ['policy is positive'], says: 'π ∇log π = ∇π, where π > 0.' },
-    'baseline ignores the action': {
-      spends: ['baseline ignores the action'],
-      says: 'b(s) is the same for every action.',
-    },
-    'policy sums to one': { spends: ['policy sums to one'], says: 'Σ_a π(a|s) = 1, whatever θ is.' },
+    'log trick': mdpReasons['log trick'],
+    'baseline ignores the action': mdpReasons['baseline ignores the action'],
+    'policy sums to one': mdpReasons['policy sums to one'],
   },
   claims: {
     proof: {

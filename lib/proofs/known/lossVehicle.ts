@@ -2,6 +2,7 @@ import type { ProofSpec } from '../proofSpec';
 import { lossMdpKind, type LossMdpAssumption, type LossMdpWords } from '../worlds/mdp/lossMdpKind';
 import type { SmallMdp } from '../worlds/mdp/smallMdp';
 import { lossVehicleMistakes } from './lossVehicleMistakes';
+import { mdpReasons } from './mdpReasons';
 
 /** The reasons of proof 3.1. */
 export type LossVehicleRule =
@@ -31,16 +32,7 @@ export const lossVehicle: ProofSpec<
   rules: {
     definition: { spends: [], says: 'L is −Σ_τ P₀(τ) Σ_t log π(a_t|s_t) G_t, P₀ and G constants.' },
     algebra: { spends: [], says: 'Sums rearranged; r → r + c adds c(T−t) to G_t.' },
-    'the theorem (2.1)': {
-      spends: [
-        'rewards ignore theta',
-        'policy is positive',
-        'environment ignores theta',
-        'rewards are causal',
-        'policy sums to one',
-      ],
-      says: 'E[Σ_t ∇log π(a_t|s_t) G_t] = ∇J.',
-    },
+    'the theorem (2.1)': mdpReasons['the theorem (2.1)'],
     'mean over the action': {
       spends: ['policy sums to one', 'every episode has the same length'],
       says: 'Given s_t, the mean of −log π(a_t|s_t) is H(s_t); T − t does not depend on a_t.',

@@ -19,7 +19,8 @@ const rows = [
 
 test('a table has headings, cells, a caption, and no markup from its data', () => {
   const { html } = shown(() => showTable(rows, { caption: 'Two seeds' }));
-  expect(html).toContain('<caption style="text-align:left;font-weight:600;padding:4px 12px">Two seeds</caption>');
+  expect(html).toMatch(/<caption style="[^"]*white-space:nowrap">Two seeds<\/caption>/);
+  expect(shown(() => showTable(rows, { caption: 'long '.repeat(20) })).html).not.toContain('nowrap');
   expect(html.match(/<th scope="col"/g)).toHaveLength(3);
   expect(html.match(/<td/g)).toHaveLength(6);
   expect(html).toContain('a &lt; b');
@@ -49,4 +50,14 @@ test('numbers are short, what is missing is a dash, functions write their own', 
 test('an empty table needs columns', () => {
   expect(() => showTable([])).toThrow(/no rows, and no columns/);
   expect(shown(() => showTable([] as { a: number }[], { columns: ['a'] })).html).toContain('>a<');
+});
+
+test('digits write the numbers of columns that are not whole; numbers with a unit stand to the right', () => {
+  const table = [
+    { n: 10, J: -1.36, share: '88 %', name: 'a' },
+    { n: 1000, J: 2, share: '100 %', name: 'b 2' },
+  ];
+  const { text, html } = shown(() => showTable(table, { digits: 3 }));
+  expect(text.split('\n').slice(2)).toEqual(['   10  −1.360   88 %  a', '1,000   2.000  100 %  b 2']);
+  expect(html.match(/<td style="padding:4px 12px;text-align:right/g)).toHaveLength(6);
 });

@@ -60,7 +60,45 @@ describe('a proof that is no proof', () => {
 
   it('an unknown reason lists the known ones', async () => {
     const report = await proof([given(() => 0), because('magic', () => 0)]);
-    expect(String(report)).toContain('There is no reason "magic" here. The reasons: definition, algebra, log trick');
+    expect(String(report)).toContain(
+      "'magic' is none of this proof's reasons. They are: 'definition', 'algebra', 'log",
+    );
+  });
+
+  it('a misspelt reason is told from an unknown one', async () => {
+    const report = await proof([given(() => 0), because('log trik', () => 0)]);
+    expect(String(report)).toContain("Did you mean 'log trick'?");
+  });
+
+  it('a step outside the trajectory is told as such', async () => {
+    const report = await checkProof('2.1', {
+      proof: ({ E, R, grad, steps, logPi }) => [
+        given(() => grad(() => E((tau) => R(tau)))),
+        because('definition', () => E((tau) => steps(tau, (t) => logPi(tau, t + 1)))),
+      ],
+    });
+    expect(String(report)).toContain('logPi(tau, t): this t is outside the trajectory, whose steps are 0 … tau.T − 1');
+  });
+
+  it('a chain that is not begun is told after the faults of those before it, and without numbers', async () => {
+    const half = (J: 'whole' | 'leaping') =>
+      checkProof('1.1', {
+        proof: (w) => {
+          const whole = corridorOptimum(w);
+          const leap = [given(() => w.V(0)), because('algebra', () => -(4 - 2 * w.p) / (w.p * (1 - w.p)))];
+          const lines = {
+            ...whole,
+            best: [given(() => w.grad(() => w.V(0)))],
+            ...(J === 'leaping' ? { J: leap } : {}),
+          };
+          return lines as unknown as ReturnType<Proof<'1.1'>>;
+        },
+      });
+    expect(await half('leaping')).toMatchObject({ kind: 'leap', at: { chain: 'J', line: 2 } });
+    const report = await half('whole');
+    expect(report).toMatchObject({ kind: 'notReached', at: { chain: 'best', line: 0 } });
+    expect(String(report)).toContain('It is to show dV(0)/dp = 0 at p = 2 − √2: write its next line.');
+    expect(String(report)).not.toContain('Smallest example');
   });
 
   it('a missing chain is named with what it is to show', async () => {

@@ -28,7 +28,12 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
   const pi = (a: number, state: number) => tables().pi[state][a];
   const rho = (state: number) => tables().start[state];
   const p = (s2: number, state: number, a: number) => tables().next[state][a][s2];
+  const stepOf = (word: string, tau: Trajectory, t: number) => {
+    if (tau.a[t] === undefined)
+      throw new RangeError(`${word}(tau, t): this t is outside the trajectory, whose steps are 0 … tau.T − 1`);
+  };
   const r = (tau: Trajectory, t: number) => {
+    stepOf('r', tau, t);
     const reward = mdp.reward[tau.s[t]][tau.a[t]];
     if (broken === 'rewards ignore theta') return reward + 0.7 * tables().theta0 * (1 + tau.a[t]);
     if (broken === 'rewards are causal' && t + 1 < tau.T) return reward + 0.9 * (tau.a[t + 1] + 1);
@@ -69,7 +74,10 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
     rho,
     p,
     pi,
-    logPi: (tau, t) => Math.log(pi(tau.a[t], tau.s[t])),
+    logPi: (tau, t) => {
+      stepOf('logPi', tau, t);
+      return Math.log(pi(tau.a[t], tau.s[t]));
+    },
     log: Math.log,
     steps: (tau, f) => total(tau.T, f),
     moves: (tau, f) => total(tau.s.length - 1, f),
