@@ -46,7 +46,7 @@ export function panels(figures: Readonly<Record<string, Figure>>, { columns = 2,
   if (shapes.length) layout.shapes = shapes;
   return {
     data: data as Figure['data'],
-    layout,
+    layout: layout as Figure['layout'],
     panelTitles: titles,
     directLabels: Object.values(figures).some(({ directLabels }) => directLabels),
     alt: titles.map((title) => `${title}: ${figures[title].alt}`).join(' '),
