@@ -18,7 +18,7 @@ export function toHtml(report: ProofReport): string {
   const rows = [...reportDetails(report), ...(report.printed ? [`Your file printed: ${report.printed.trim()}`] : [])];
   const details = rows.map((row) =>
     row.startsWith('  ')
-      ? `<pre style="margin:4px 0;white-space:pre-wrap">${escape(row.trim())}</pre>`
+      ? `<pre style="margin:4px 0;white-space:pre-wrap;font-family:monospace">${escape(row.trim())}</pre>`
       : `<div style="margin:4px 0">${escape(row)}</div>`,
   );
   return (

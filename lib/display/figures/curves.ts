@@ -92,9 +92,13 @@ function check({ name, x, y, band, runs, level }: Curve, index: number): void {
   const what = name ? `curve “${name}”` : `curve ${index}`;
   if (!y && !band && !runs?.length && level === undefined)
     throw new RangeError(`curves: ${what} has nothing to draw; give y, band, runs or level`);
-  const lists: Record<string, ArrayLike<number> | undefined> = { y, 'band.low': band?.low, 'band.high': band?.high };
-  runs?.forEach((run, i) => (lists[`runs[${i}]`] = run));
-  for (const [key, values] of Object.entries(lists)) {
+  const lists: [string, ArrayLike<number> | undefined][] = [
+    ['y', y],
+    ['band.low', band?.low],
+    ['band.high', band?.high],
+    ...(runs ?? []).map((run, i): [string, ArrayLike<number>] => [`runs[${i}]`, run]),
+  ];
+  for (const [key, values] of lists) {
     if (x && values && values.length !== x.length)
       throw new RangeError(`curves: ${what} has ${x.length} x but ${values.length} values in ${key}; expected as many`);
   }

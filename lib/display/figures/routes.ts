@@ -19,12 +19,14 @@ export function drawRoutes(routes: readonly Route[], truth: readonly number[], n
   const height = 34 * routes.length;
   const body = names.map((name, i) => {
     const box = { left: 262 + 232 * i, top: 50, width: 200, height };
-    const reach = 0.04;
+    const far = ({ gradient, standardError }: Route): number =>
+      Math.abs(gradient[i] - truth[i]) + 2 * (standardError?.[i] ?? 0);
+    const reach = Math.max(0.04, ...routes.map((route) => 1.1 * far(route)));
     const { x, svg } = axes(
       box,
       {
         domain: [truth[i] - reach, truth[i] + reach],
-        ticks: [-0.03, 0, 0.03].map((d) => truth[i] + d),
+        ticks: [-0.75, 0, 0.75].map((part) => truth[i] + part * reach),
         format: (v) => formatNumber(v, 3),
       },
       { domain: [routes.length, 0], ticks: [] },

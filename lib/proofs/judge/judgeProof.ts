@@ -151,6 +151,9 @@ function withCode(fault: FaultFinding, chains: Chains): ProofFinding {
   if (typeof line?.is !== 'function') return fault;
   const text = String(line.is)
     .replace(/^\(\)\s*=>\s*/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // The file was compiled without spaces: give some back where they cannot change a string of the proof.
+    .replace(/ ?=> ?/g, ' => ')
+    .replace(/, ?(?=[\w(])/g, ', ');
   return { ...fault, code: text.length > 160 ? `${text.slice(0, 157)}…` : text };
 }
