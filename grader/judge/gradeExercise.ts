@@ -3,7 +3,8 @@ import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './e
 import { fingerprint, matches } from './fingerprint';
 import { showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
-import type { Answer, Student, Verdict } from './student';
+import { SandboxFailure } from './sandboxFailure';
+import type { Answer, Returned, Student, Threw, Verdict } from './student';
 import { testSeed } from './testSeed';
 
 /** One call that went wrong, as the report shows it. */
@@ -103,12 +104,19 @@ async function tryRun(test: RunTest, student: Student, seed: number): Promise<Ou
   try {
     complaint = await test.run(student, makeRng(seed));
   } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return { verdict: error.verdict, sentence: error.message };
+    if (error instanceof NoAnswer) return { verdict: error.verdict, sentence: error.message };
+    if (error instanceof SandboxFailure) throw error;
+    return stumbled(error);
   }
   if (!complaint) return { verdict: 'pass' };
   return { verdict: 'fail', sentence: complaint.sentence };
 }
+
+/** The test itself failed on an answer that its author did not think of: no points, and the instructor is told. */
+const stumbled = (error: unknown): Outcome => ({
+  verdict: 'not run',
+  sentence: `The test could not read your answer (${error instanceof Error ? error.message : String(error)}). Look at what it is; if it is right, tell your instructor.`,
+});
 
 /** What a `RunTest` throws when a call brought no answer: the verdict is the call's own. */
 export class NoAnswer extends Error {
@@ -161,13 +169,22 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
 
 function complaintOf(answer: Answer, each: Case): (Complaint & { readonly wanted?: boolean }) | undefined {
   if (answer.kind !== 'returned' && answer.kind !== 'threw') return { sentence: answer.message };
-  const complaint = each.judge(answer);
+  const complaint = tryJudge(each, answer);
   if (complaint) return { ...complaint, wanted: true };
   if (!answer.changed.length) return undefined;
   return {
     sentence: 'Your function changed what it was given. Whoever called it still needs those values: work on a copy.',
     wanted: true,
   };
+}
+
+/** A judge that throws met an answer that its author did not think of; it is not a right one. */
+function tryJudge(each: Case, answer: Returned | Threw): Complaint | undefined {
+  try {
+    return each.judge(answer);
+  } catch (error) {
+    return { sentence: stumbled(error).sentence! };
+  }
 }
 
 /** The known mistake that gives the same answers on every case of every failed test; the first of several. */

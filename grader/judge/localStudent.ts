@@ -1,8 +1,7 @@
+import type { Harness } from '../student/harness';
 import { encode, type Wire } from '../student/wire';
+export type { Harness } from '../student/harness';
 import { NOT_IMPLEMENTED, type Answer, type CallOptions, type Student } from './student';
-
-/** What runs beside the student's code in place of an export: it is given the export, and the case's arguments. */
-export type Harness = (exported: (...args: unknown[]) => unknown, ...args: unknown[]) => unknown;
 
 /**
  * A module of ours (a solution, a known mistake) as a student, in this process and without limits. Never for a file that somebody
@@ -48,5 +47,6 @@ function remote(value: unknown): unknown {
   }
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return value.map(remote);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, remote(each)]));
+  const own = (each: unknown): unknown => (typeof each === 'function' ? each.bind(value) : each);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, remote(own(each))]));
 }

@@ -12,7 +12,7 @@ export function showCall(name: string, args: readonly unknown[]): string {
 export function showAnswer(answer: Answer): string {
   if (answer.kind === 'returned') return showValue(answer.value);
   if (answer.kind === 'threw') return `threw: ${shorten(answer.message)}`;
-  return `${answer.kind}: ${shorten(answer.message)}`;
+  return answer.kind;
 }
 
 /** A value in a line: numbers to six figures, long arrays cut. */

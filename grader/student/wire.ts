@@ -46,9 +46,15 @@ function encodeObject(value: object, keep: Parameters<typeof encode>[1], depth: 
   }
   const entries = Object.keys(value).map((key): [string, Wire] => [
     key === '$' ? '$$' : key,
-    inner((value as Record<string, unknown>)[key]),
+    inner(ownMethod(value as Record<string, unknown>, key)),
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A function of an object's finds its object when it is called from the other side. */
+function ownMethod(value: Record<string, unknown>, key: string): unknown {
+  const each = value[key];
+  return typeof each === 'function' ? each.bind(value) : each;
 }
 
 /**

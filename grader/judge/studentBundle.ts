@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/** Each becomes one file: what runs beside a submission, and what it may import. */
+const entries = ['main', 'harnesses/index', 'tensorflow', 'tensorflowModule', 'tools', 'proofs'];
+
+/** What the bundles are made of, from the clone's root; the lock file stands for the packages. */
+const sources = ['grader/student', 'grader/judge/studentBundle.ts', 'lib', 'package-lock.json'];
+
+/** Folders whose functions are the exercises: beside a submission they could be read and called. */
+const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join('lib', name) + sep);
+
+/**
+ * The folder with the bundles of `grader/student`, built once for the same sources. A process that dies while it builds leaves nothing
+ * behind that another would use.
+ *
+ * @throws Error when a bundle would hold an answer to an exercise
+ */
+export async function studentBundle(root: string): Promise<string> {
+  const home = join(root, '.course', 'grader');
+  const folder = join(home, hashOf(root));
+  if (existsSync(folder)) return folder;
+  mkdirSync(home, { recursive: true });
+  const making = mkdtempSync(join(home, 'making-'));
+  await bundleInto(making, root);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+async function bundleInto(folder: string, root: string): Promise<void> {
+  const { metafile } = await build({
+    entryPoints: entries.map((name) => ({
+      in: join(root, 'grader', 'student', `${name}.ts`),
+      out: name.replace('/index', ''),
+    })),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: 'silent',
+    plugins: [siblings(root)],
+  });
+  const leaked = Object.keys(metafile.inputs).filter((path) => answers.some((lib) => resolve(root, path).startsWith(join(root, lib))));
+  if (leaked.length) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(
+      `grader/student would hand answers to submissions: it imports ${leaked.join(', ')}. Harnesses may use lib/engine and lib/environments only.`,
+    );
+  }
+}
+
+/** Bundles load one another at run time: each exists once in a process, and TensorFlow.js only where it is asked for. */
+function siblings(root: string): Plugin {
+  const student = join(root, 'grader', 'student');
+  const files: Record<string, string> = {
+    [join(student, 'harnesses')]: './harnesses.cjs',
+    [join(student, 'tools')]: './tools.cjs',
+    [join(root, 'lib', 'tools')]: './tools.cjs',
+    [join(root, 'lib', 'tensorflow')]: './tensorflowModule.cjs',
+  };
+  return {
+    name: 'siblings',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        const file = files[resolve(resolveDir, path)];
+        const own = file === './tools.cjs' && resolveDir === student;
+        return file && !own && kind !== 'entry-point' ? { path: file, external: true } : undefined;
+      });
+      onResolve({ filter: /^@tensorflow\/tfjs(-node)?$/ }, ({ importer }) =>
+        importer === join(student, 'tensorflow.ts') ? undefined : { path: './tensorflow.cjs', external: true },
+      );
+    },
+  };
+}
+
+function hashOf(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    for (const file of filesOf(join(root, source))) hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesOf(path: string): string[] {
+  if (path.endsWith('.ts') || path.endsWith('.json')) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath ?? dirname(path), entry.name))
+    .sort();
+}

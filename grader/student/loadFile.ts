@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+import { importable, importName, isImportable } from './importable';
+
+type Exports = Record<string, unknown>;
+
+/** Thrown by the submission's `require`; a verdict of its own. */
+export class ForbiddenImport extends Error {}
+
+const requireBundle = createRequire(__filename);
+
+/** What a submission gets for a name. TensorFlow.js is loaded here, and only where it is asked for (0.14 s, 70 MB). */
+function requireAllowed(name: string): unknown {
+  if (!isImportable(name)) throw new ForbiddenImport(name);
+  return requireBundle(`./${importable[importName(name)]}.cjs`);
+}
+
+/** Runs a submission's JavaScript and returns what it exports. */
+export function loadFile(file: string, code: string): Exports {
+  const module = { exports: {} as Exports };
+  const run = compileFunction(code, ['exports', 'require', 'module'], { filename: file }) as (
+    ...given: unknown[]
+  ) => unknown;
+  run.call(module.exports, module.exports, requireAllowed, module);
+  return module.exports;
+}
