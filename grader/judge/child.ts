@@ -22,11 +22,14 @@ export interface Asked {
   readonly onCallback: (message: Callback) => object;
 }
 
+/** Kept apart by the judge's own hand: a reply that says it is a verdict stays a reply. */
+export type Outcome = { readonly reply: Reply } | { readonly death: Failed };
+
 interface Pending extends Asked {
   readonly id: string;
   readonly began: number;
   cpuAtStart?: number;
-  readonly settle: (outcome: Reply | Failed) => void;
+  readonly settle: (outcome: Outcome) => void;
 }
 
 /** One process beside a submission, from its start to its death. Whatever it does becomes a verdict; nothing that it does throws here. */
@@ -78,9 +81,9 @@ export class Child {
   }
 
   /** Asks, and resolves to the answer, or to the verdict that there is none. @throws SandboxFailure */
-  async ask(asked: Asked): Promise<Reply | Failed> {
+  async ask(asked: Asked): Promise<Outcome> {
     await this.ready();
-    if (this.death) return this.death;
+    if (this.death) return { death: this.death };
     const id = randomBytes(9).toString('base64');
     return new Promise((settle) => {
       this.pending = { ...asked, id, began: performance.now(), settle };
@@ -136,7 +139,7 @@ export class Child {
     if (typeof message.callback === 'number' && Array.isArray(message.args)) return this.callBack(message as Callback);
     if (message.id !== this.pending.id) return this.condemn(deaths.unasked);
     if ('unsettled' in message) return this.condemn(deaths.unsettled);
-    this.settle(message as Reply);
+    this.settle({ reply: message as Reply });
   }
 
   private callBack(message: Callback): void {
@@ -172,7 +175,7 @@ export class Child {
     if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds) this.condemn(deaths.timeout(seconds));
   }
 
-  private settle(outcome: Reply | Failed): void {
+  private settle(outcome: Outcome): void {
     const { pending } = this;
     this.pending = undefined;
     pending?.settle(outcome);
@@ -186,7 +189,7 @@ export class Child {
 
   private die(death: Failed): void {
     this.death ??= death;
-    this.settle(this.death);
+    this.settle({ death: this.death });
   }
 
   private fail(failure: SandboxFailure): void {

@@ -10,6 +10,8 @@ import { NOT_IMPLEMENTED, type Answer, type CallOptions, type Failed, type Stude
 /** Loading a file, TensorFlow.js included. */
 const LOAD_SECONDS = 5;
 const CALL_SECONDS = 2;
+/** Of an error's words, for the report. */
+const LONGEST_MESSAGE = 500;
 
 /** A submission's file in a process of its own; `end` it. */
 export interface ChildStudent extends Student {
@@ -64,9 +66,9 @@ class Running {
   async load(): Promise<Failed | undefined> {
     const { file, code } = this.compiled;
     const outcome = await this.child.ask({ request: { load: { file, code } }, seconds: LOAD_SECONDS, onCallback: refuse });
-    if ('kind' in outcome) return outcome;
-    if ('loaded' in outcome) return undefined;
-    const answer = this.read(outcome, '', () => undefined);
+    if ('death' in outcome) return outcome.death;
+    if ('loaded' in outcome.reply) return undefined;
+    const answer = this.read(outcome.reply, '', () => undefined);
     if (answer.kind === 'returned') return deaths.garbage;
     return answer.kind === 'threw'
       ? { kind: 'crashed', message: `Your file stops with an error as it is loaded: ${answer.message}` }
@@ -89,27 +91,35 @@ class Running {
       seconds,
       onCallback: ({ callback, args: wires }) => answerCallback(functions, callback, wires, keep, handle),
     });
-    return 'kind' in outcome ? outcome : this.read(outcome, name, handle);
+    return 'death' in outcome ? outcome.death : this.read(outcome.reply, name, handle);
   }
 
-  /** An answer of the process's as the judge knows answers. */
+  /** An answer of the process's as the judge knows answers. It may be anything that JSON can hold. */
   private read(reply: Reply, name: string, handle: (id: number) => unknown): Answer {
     try {
-      if ('returned' in reply)
-        return { kind: 'returned', value: decode(reply.returned, handle), changed: indices(reply.changed) };
-      if ('threw' in reply) {
-        const message = String(reply.threw);
-        if (message === NOT_IMPLEMENTED) return { kind: 'not implemented', message: notImplemented(name) };
-        return { kind: 'threw', message: message + this.lineOf(reply.at), changed: indices(reply.changed) };
-      }
+      return this.readFields(reply, name, handle) ?? deaths.garbage;
     } catch {
       return deaths.garbage;
     }
-    if ('missing' in reply) return { kind: 'missing export', message: missingExport(name, this.compiled.file) };
+  }
+
+  private readFields(reply: Reply, name: string, handle: (id: number) => unknown): Answer | undefined {
+    const { file } = this.compiled;
+    if ('returned' in reply)
+      return { kind: 'returned', value: decode(reply.returned, handle), changed: indices(reply.changed) };
+    if ('threw' in reply) {
+      const message = String(reply.threw).slice(0, LONGEST_MESSAGE);
+      if (message === NOT_IMPLEMENTED) return { kind: 'not implemented', message: notImplemented(name) };
+      return { kind: 'threw', message: message + this.lineOf(reply.at), changed: indices(reply.changed) };
+    }
+    if ('missing' in reply) return { kind: 'missing export', message: missingExport(name, file) };
     if ('forbidden' in reply) return { kind: 'forbidden import', message: forbiddenImports([String(reply.forbidden)]) };
     if ('unsendable' in reply)
-      return { kind: 'crashed', message: `What ${name} returned cannot be handed over: it is ${String(reply.unsendable)}.` };
-    return deaths.garbage;
+      return {
+        kind: 'crashed',
+        message: `What ${name} returned cannot be handed over: it is ${String(reply.unsendable).slice(0, 100)}.`,
+      };
+    return undefined;
   }
 
   /** ' (line 12 of 02-log-derivative.ts)': in the author's own lines. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -23,6 +23,7 @@ export async function studentBundle(root: string): Promise<string> {
   const folder = join(home, hashOf(root));
   if (existsSync(folder)) return folder;
   mkdirSync(home, { recursive: true });
+  forgetOld(home);
   const making = mkdtempSync(join(home, 'making-'));
   await bundleInto(making, root);
   try {
@@ -32,6 +33,15 @@ export async function studentBundle(root: string): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** Bundles of earlier versions, with the root folders made from them; a grader that still runs on one is younger than a day. */
+function forgetOld(home: string): void {
+  for (const name of readdirSync(home)) {
+    const path = join(home, name);
+    if (/^[0-9a-f]{16}/.test(name) && Date.now() - statSync(path).mtimeMs > 86_400_000)
+      rmSync(path, { recursive: true, force: true });
+  }
 }
 
 async function bundleInto(folder: string, root: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeFiles } from './nodeFiles';
 import { nodePermissions } from './nodePermissions';
 import { prlimit } from './prlimit';
 import { heapMegabytes, type Run, type Tier } from './tier';
@@ -20,24 +20,10 @@ export const bubblewrap: Tier = {
     'bwrap',
     ...'--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts --disable-userns'.split(' '),
     ...'--die-with-parent --new-session --clearenv --cap-drop ALL --uid 65534 --gid 65534'.split(' '),
-    ...libraries().flatMap((path) => ['--ro-bind', path, path]),
-    ...['--ro-bind', node(), '/sandbox/node', '--ro-bind', realpathSync(folder), INSIDE],
+    ...nodeFiles().libraries.flatMap((path) => ['--ro-bind', path, path]),
+    ...['--ro-bind', nodeFiles().node, '/sandbox/node', '--ro-bind', realpathSync(folder), INSIDE],
     ...['--dev', '/dev', '--size', String(32 * 1024 * 1024), '--tmpfs', '/tmp', '--chdir', '/tmp'],
     ...['/sandbox/node', `--max-old-space-size=${heapMegabytes(limits)}`, ...nodePermissions(INSIDE)],
     ...[join(INSIDE, script), ...args],
   ],
 };
-
-let found: { readonly node: string; readonly libraries: readonly string[] } | undefined;
-
-const node = (): string => look().node;
-const libraries = (): readonly string[] => look().libraries;
-
-/** Where the dynamic linker finds what Node is linked against. */
-function look(): NonNullable<typeof found> {
-  if (found) return found;
-  const path = realpathSync(process.execPath);
-  const listed = execFileSync('ldd', [path], { encoding: 'utf8' });
-  found = { node: path, libraries: [...new Set(listed.match(/\/\S+(?= \(0x)/g))] };
-  return found;
-}

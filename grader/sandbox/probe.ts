@@ -33,7 +33,7 @@ export async function probe(tier: Tier): Promise<ProbeResult> {
     return await run(tier, folder, [secret, String(port), String(process.pid)]);
   } finally {
     server.close();
-    for (const path of [folder, outside]) rmSync(path, { recursive: true, force: true });
+    for (const path of [folder, `${folder}-root`, outside]) rmSync(path, { recursive: true, force: true });
   }
 }
 

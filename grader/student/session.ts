@@ -3,15 +3,16 @@ import { readLine, writeLine } from './pipe';
 import type { Callback, CallbackResult, Place, Reply, Request } from './protocol';
 import { decode, encode, type Wire } from './wire';
 
-type Function = (...args: unknown[]) => unknown;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a learner's function takes what it takes
+type AnyFunction = (...args: any[]) => unknown;
 type Outcome = Reply extends infer R ? (R extends Reply ? Omit<R, 'id'> : never) : never;
 
 /** What the judge may ask for again: functions among what was returned. */
-const kept: Function[] = [];
+const kept: AnyFunction[] = [];
 let exported: Record<string, unknown> = {};
 let file = '';
 
-const keep = (fn: Function): number => kept.push(fn) - 1;
+const keep = (fn: AnyFunction): number => kept.push(fn) - 1;
 
 /** Answers one request. */
 export async function answer(request: Request): Promise<Outcome> {
@@ -24,16 +25,16 @@ export async function answer(request: Request): Promise<Outcome> {
     if ('handle' in request) return await callIt(kept[request.handle], request.args);
     const found = exported[request.call];
     if (typeof found !== 'function') return { missing: true };
-    if (request.harness === undefined) return await callIt(found as Function, request.args);
+    if (request.harness === undefined) return await callIt(found as AnyFunction, request.args);
     const { harnesses } = await import('./harnesses');
     const harness = harnesses[request.harness];
-    return await callIt((...args) => harness(found as Function, ...args), request.args);
+    return await callIt((...args) => harness(found as AnyFunction, ...args), request.args);
   } catch (error) {
     return failure(error, []);
   }
 }
 
-async function callIt(fn: Function, wires: readonly Wire[]): Promise<Outcome> {
+async function callIt(fn: AnyFunction, wires: readonly Wire[]): Promise<Outcome> {
   const args = wires.map((wire) => decode(wire, callBack));
   const before = args.map(snapshot);
   const changed = (): number[] => args.flatMap((arg, i) => (snapshot(arg) === before[i] ? [] : [i]));
@@ -51,7 +52,7 @@ async function callIt(fn: Function, wires: readonly Wire[]): Promise<Outcome> {
 }
 
 /** A function of the judge's: asks, and waits. */
-function callBack(id: number): Function {
+function callBack(id: number): AnyFunction {
   return (...args) => {
     writeLine({ callback: id, args: args.map((arg) => encode(arg, keep)) } satisfies Callback);
     const line = readLine();
