@@ -64,8 +64,8 @@ class Running {
 
   /** Why the file cannot be loaded. */
   async load(): Promise<Failed | undefined> {
-    const { file, code } = this.compiled;
-    const outcome = await this.child.ask({ request: { load: { file, code } }, seconds: LOAD_SECONDS, onCallback: refuse });
+    const { file, code, tensorflow } = this.compiled;
+    const outcome = await this.child.ask({ request: { load: { file, code, tensorflow } }, seconds: LOAD_SECONDS, onCallback: refuse });
     if ('death' in outcome) return outcome.death;
     if ('loaded' in outcome.reply) return undefined;
     const answer = this.read(outcome.reply, '', () => undefined);

@@ -1,5 +1,5 @@
 import { build, stop, type BuildFailure, type Plugin } from 'esbuild';
-import { isImportable } from '../student/importable';
+import { isImportable, isTensorflow } from '../student/importable';
 import type { Failed } from './student';
 
 /** A submission's file, ready to run. */
@@ -9,6 +9,8 @@ export interface Compiled {
   readonly code: string;
   /** A source map, as JSON: errors name the author's own lines. */
   readonly map: string;
+  /** It imports TensorFlow.js. */
+  readonly tensorflow: boolean;
 }
 
 /** Of wall time; a file of 1 MB takes 0.1 s. */
@@ -25,20 +27,21 @@ export function compile(file: string, source: string): Promise<Compiled | Failed
 }
 
 async function compileNow(file: string, source: string): Promise<Compiled | Failed> {
-  const forbidden: string[] = [];
+  const imports: string[] = [];
+  const forbidden = (): string[] => imports.filter((name) => !isImportable(name));
   let timer: NodeJS.Timeout | undefined;
   try {
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('takes too long')), SECONDS * 1000);
     });
-    const { outputFiles } = await Promise.race([esbuild(file, source, forbidden), limit]);
-    if (forbidden.length) return { kind: 'forbidden import', message: forbiddenImports(forbidden) };
+    const { outputFiles } = await Promise.race([esbuild(file, source, imports), limit]);
+    if (forbidden().length) return { kind: 'forbidden import', message: forbiddenImports(forbidden()) };
     const [map, code] = ['.map', '.js'].map((end) => outputFiles!.find(({ path }) => path.endsWith(end))!.text);
-    return { file, code, map };
+    return { file, code, map, tensorflow: imports.some(isTensorflow) };
   } catch (error) {
     const { errors } = error as Partial<BuildFailure>;
-    if (errors?.length && forbidden.length === 0) return { kind: 'does not compile', message: describe(errors[0], file) };
-    if (forbidden.length) return { kind: 'forbidden import', message: forbiddenImports(forbidden) };
+    if (errors?.length && forbidden().length === 0) return { kind: 'does not compile', message: describe(errors[0], file) };
+    if (forbidden().length) return { kind: 'forbidden import', message: forbiddenImports(forbidden()) };
     // The compiler itself died or hangs: the next file gets a new one.
     await stop();
     return { kind: 'does not compile', message: `${file} is too deeply nested, or too intricate, for the compiler.` };
@@ -47,7 +50,7 @@ async function compileNow(file: string, source: string): Promise<Compiled | Fail
   }
 }
 
-const esbuild = (file: string, source: string, forbidden: string[]) =>
+const esbuild = (file: string, source: string, imports: string[]) =>
   build({
     stdin: { contents: source, loader: 'ts', sourcefile: file },
     bundle: true,
@@ -62,17 +65,17 @@ const esbuild = (file: string, source: string, forbidden: string[]) =>
     outfile: 'submission.js',
     logLevel: 'silent',
     tsconfigRaw: {},
-    plugins: [importsOnly(forbidden)],
+    plugins: [importsInto(imports)],
   });
 
-/** Nothing is read from the disk: an import is of the list, or forbidden. */
-function importsOnly(forbidden: string[]): Plugin {
+/** Collects the names of all imports. Nothing is read from the disk. */
+function importsInto(imports: string[]): Plugin {
   return {
     name: 'imports',
     setup({ onResolve }) {
       onResolve({ filter: /.*/ }, ({ path, kind }) => {
         if (kind === 'entry-point') return undefined;
-        if (!isImportable(path) && !forbidden.includes(path)) forbidden.push(path);
+        if (!imports.includes(path)) imports.push(path);
         return { path, external: true };
       });
     },

@@ -24,10 +24,12 @@ async function callHere(
   const exported = exports[name];
   if (typeof exported !== 'function') return { kind: 'missing export', message: name };
   const call = exported as (...args: unknown[]) => unknown;
+  const beside = harness ? (harnesses[harness] as ((...args: unknown[]) => unknown) | undefined) : undefined;
+  if (harness && !beside) throw new RangeError(`there is no harness ${JSON.stringify(harness)}`);
   const before = args.map(snapshot);
   const changed = (): number[] => args.flatMap((arg, i) => (snapshot(arg) === before[i] ? [] : [i]));
   try {
-    const value = await (harness ? harnesses[harness](call, ...args) : call(...args));
+    const value = await (beside ? beside(call, ...args) : call(...args));
     return { kind: 'returned', value: remote(value), changed: changed() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** Each becomes one file: what runs beside a submission, and what it may import. */
@@ -8,6 +8,9 @@ const entries = ['main', 'harnesses/index', 'tensorflow', 'tensorflowModule', 't
 
 /** What the bundles are made of, from the clone's root; the lock file stands for the packages. */
 const sources = ['grader/student', 'grader/judge/studentBundle.ts', 'lib', 'package-lock.json'];
+
+/** What TensorFlow.js computes with. */
+const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 
 /** Folders whose functions are the exercises: beside a submission they could be read and called. */
 const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join('lib', name) + sep);
@@ -56,11 +59,14 @@ async function bundleInto(folder: string, root: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
     metafile: true,
     absWorkingDir: root,
     logLevel: 'silent',
     plugins: [siblings(root)],
   });
+  copyFileSync(join(root, WASM), join(folder, basename(WASM)));
   const leaked = Object.keys(metafile.inputs).filter((path) => answers.some((lib) => resolve(root, path).startsWith(join(root, lib))));
   if (leaked.length) {
     rmSync(folder, { recursive: true, force: true });

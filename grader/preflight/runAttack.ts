@@ -94,24 +94,28 @@ function hashOf(folder: string): string {
   return hash.digest('hex');
 }
 
-/** Whether a process with one of the words in its command line is still there two seconds later. Only where there is /proc. */
+/** Whether a process with one of the words in its command line is still there two seconds later; then it is ended. Needs /proc. */
 async function leftBehind(words: readonly string[]): Promise<boolean> {
   if (!existsSync('/proc/self/cmdline')) return false;
   for (let k = 0; k < 20; k++) {
-    if (!commandLines().some((line) => words.some((word) => line.includes(word)))) return false;
+    if (processesWith(words).length === 0) return false;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  for (const pid of processesWith(words)) process.kill(pid, 'SIGKILL');
   return true;
 }
 
-function commandLines(): string[] {
+function processesWith(words: readonly string[]): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
-    .map((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      } catch {
-        return '';
-      }
-    });
+    .filter((pid) => words.some((word) => commandLine(pid).includes(word)))
+    .map(Number);
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -14,3 +14,6 @@ export const importable: Readonly<Record<string, 'tools' | 'tensorflowModule' | 
 export const importName = (written: string): string => written.replace(/\.(ts|js)$/, '');
 
 export const isImportable = (written: string): boolean => Object.hasOwn(importable, importName(written));
+
+/** Whether it brings TensorFlow.js, which must be settled before. */
+export const isTensorflow = (written: string): boolean => importable[importName(written)]?.startsWith('tensorflow');

@@ -1,3 +1,4 @@
+import { harnessOf, NeedsTensorflow, settleTensorflow } from './bundles';
 import { ForbiddenImport, loadFile } from './loadFile';
 import { readLine, writeLine } from './pipe';
 import type { Callback, CallbackResult, Place, Reply, Request } from './protocol';
@@ -19,16 +20,16 @@ export async function answer(request: Request): Promise<Outcome> {
   try {
     if ('load' in request) {
       file = request.load.file;
+      if (request.load.tensorflow) await settleTensorflow();
       exported = loadFile(file, request.load.code);
       return { loaded: Object.keys(exported) };
     }
     if ('handle' in request) return await callIt(kept[request.handle], request.args);
     const found = exported[request.call];
     if (typeof found !== 'function') return { missing: true };
-    if (request.harness === undefined) return await callIt(found as AnyFunction, request.args);
-    const { harnesses } = await import('./harnesses');
-    const harness = harnesses[request.harness];
-    return await callIt((...args) => harness(found as AnyFunction, ...args), request.args);
+    const { harness } = request;
+    if (harness === undefined) return await callIt(found as AnyFunction, request.args);
+    return await callIt((...args) => harnessOf(harness)(found, ...args), request.args);
   } catch (error) {
     return failure(error, []);
   }
@@ -42,7 +43,9 @@ async function callIt(fn: AnyFunction, wires: readonly Wire[]): Promise<Outcome>
   try {
     value = await fn(...args);
   } catch (error) {
-    return failure(error, changed());
+    if (!(error instanceof NeedsTensorflow)) return failure(error, changed());
+    await settleTensorflow();
+    return callIt(fn, wires);
   }
   try {
     return { returned: encode(value, keep), changed: changed() };
