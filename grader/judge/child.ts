@@ -72,7 +72,12 @@ export class Child {
       this.process.on('close', (code, signal) => {
         clearInterval(this.clock);
         if (this.started) this.die(deathOf(code, signal, this.said));
-        else this.fail(new SandboxFailure(`${tier.title} does not start: ${this.said.trim().slice(-400) || `exit ${code ?? signal}`}`));
+        else
+          this.fail(
+            new SandboxFailure(
+              `${tier.title} does not start: ${this.said.trim().slice(-400) || `exit ${code ?? signal}`}`,
+            ),
+          );
         resolve();
       });
     });
@@ -172,7 +177,8 @@ export class Child {
     const used = usage.cpuSeconds - this.pending.cpuAtStart;
     // A program that sleeps uses nothing; one that waits for a core uses some.
     const sleeps = used < 0.03 * wall;
-    if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds) this.condemn(deaths.timeout(seconds));
+    if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds)
+      this.condemn(deaths.timeout(seconds));
   }
 
   private settle(outcome: Outcome): void {

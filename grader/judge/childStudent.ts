@@ -65,7 +65,11 @@ class Running {
   /** Why the file cannot be loaded. */
   async load(): Promise<Failed | undefined> {
     const { file, code, tensorflow } = this.compiled;
-    const outcome = await this.child.ask({ request: { load: { file, code, tensorflow } }, seconds: LOAD_SECONDS, onCallback: refuse });
+    const outcome = await this.child.ask({
+      request: { load: { file, code, tensorflow } },
+      seconds: LOAD_SECONDS,
+      onCallback: refuse,
+    });
     if ('death' in outcome) return outcome.death;
     if ('loaded' in outcome.reply) return undefined;
     const answer = this.read(outcome.reply, '', () => undefined);
@@ -83,7 +87,8 @@ class Running {
     const functions: Keep[] = [];
     const keep = (fn: Keep): number => functions.push(fn) - 1;
     const handle = (id: number): unknown => {
-      const ask = (...given: unknown[]): Promise<Answer> => this.ask('the returned function', { handle: id }, given, seconds);
+      const ask = (...given: unknown[]): Promise<Answer> =>
+        this.ask('the returned function', { handle: id }, given, seconds);
       return ask;
     };
     const outcome = await this.child.ask({

@@ -40,7 +40,8 @@ async function compileNow(file: string, source: string): Promise<Compiled | Fail
     return { file, code, map, tensorflow: imports.some(isTensorflow) };
   } catch (error) {
     const { errors } = error as Partial<BuildFailure>;
-    if (errors?.length && forbidden().length === 0) return { kind: 'does not compile', message: describe(errors[0], file) };
+    if (errors?.length && forbidden().length === 0)
+      return { kind: 'does not compile', message: describe(errors[0], file) };
     if (forbidden().length) return { kind: 'forbidden import', message: forbiddenImports(forbidden()) };
     // The compiler itself died or hangs: the next file gets a new one.
     await stop();

@@ -73,8 +73,7 @@ export async function gradeSubmission(options: GradeSubmissionOptions): Promise<
   const files: FileResult[] = [];
   const results = new Map<string, ExerciseResult>();
   for (const file of new Set(options.exercises.map((exercise) => exercise.file))) {
-    const { student, told } = await openFile(file, options);
-    files.push(told);
+    const { student, told, types } = await openFile(file, options);
     try {
       for (const exercise of options.exercises.filter((each) => each.file === file)) {
         const { seed, mistakes, onTest } = options;
@@ -89,6 +88,8 @@ export async function gradeSubmission(options: GradeSubmissionOptions): Promise<
     } finally {
       await student.end();
     }
+    const typeProblems = await types;
+    files.push({ ...told, ...(typeProblems ? { typeProblems } : {}) });
   }
   const exercises = options.exercises.map(({ id }) => results.get(id)!);
   return {
@@ -106,7 +107,7 @@ export async function gradeSubmission(options: GradeSubmissionOptions): Promise<
 async function openFile(
   file: string,
   { folder, tier, bundle, limits = defaultLimits, typeErrors }: GradeSubmissionOptions,
-): Promise<{ student: ChildStudent; told: FileResult }> {
+): Promise<{ student: ChildStudent; told: FileResult; types?: ReturnType<NonNullable<typeof typeErrors>> }> {
   const without = (problem: Failed, told: Partial<FileResult> = {}) => ({
     student: { ...failedStudent(problem), end: async () => {} },
     told: { file, problem, ...told },
@@ -117,11 +118,9 @@ async function openFile(
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   const compiled: Compiled | Failed = await compile(name, read.text);
   if ('kind' in compiled) return without(compiled, { sha256 });
-  const typeProblems = await typeErrors?.(name, read.text);
-  return {
-    student: childStudent(compiled, { tier, bundle, limits }),
-    told: { file, sha256, ...(typeProblems ? { typeProblems } : {}) },
-  };
+  const student = childStudent(compiled, { tier, bundle, limits });
+  // Asked for now, waited for when the tests are done.
+  return { student, told: { file, sha256 }, types: typeErrors?.(name, read.text) };
 }
 
 /** Where a submission keeps a file: at its top, or in a folder `exercises` as in the course. */

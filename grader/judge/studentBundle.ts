@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -67,7 +77,9 @@ async function bundleInto(folder: string, root: string): Promise<void> {
     plugins: [siblings(root)],
   });
   copyFileSync(join(root, WASM), join(folder, basename(WASM)));
-  const leaked = Object.keys(metafile.inputs).filter((path) => answers.some((lib) => resolve(root, path).startsWith(join(root, lib))));
+  const leaked = Object.keys(metafile.inputs).filter((path) =>
+    answers.some((lib) => resolve(root, path).startsWith(join(root, lib))),
+  );
   if (leaked.length) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(

@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exerciseOf } from '../judge/exercises';
@@ -55,7 +65,14 @@ export async function runAttack(attack: Attack, { root, tier, bundle }: AttackOp
     const before = hashOf(at('bundle'));
     const [attacked, neighbour] = await Promise.all(
       ['attacker', 'neighbour'].map((name) =>
-        gradeSubmission({ folder: at(name), name, exercises: [exerciseOf('2.5')], seed: 1, tier, bundle: at('bundle') }),
+        gradeSubmission({
+          folder: at(name),
+          name,
+          exercises: [exerciseOf('2.5')],
+          seed: 1,
+          tier,
+          bundle: at('bundle'),
+        }),
       ),
     );
     const got = [

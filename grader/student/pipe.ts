@@ -24,7 +24,7 @@ export function readLine(): string | undefined {
 
 export function writeLine(message: object): void {
   const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  for (let sent = 0; sent < bytes.length; ) sent += retry(() => writeSync(TO_JUDGE, bytes, sent));
+  for (let sent = 0; sent < bytes.length;) sent += retry(() => writeSync(TO_JUDGE, bytes, sent));
 }
 
 /** A pipe that is not ready is asked again a millisecond later. */

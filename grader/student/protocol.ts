@@ -4,7 +4,10 @@ import type { Wire } from './wire';
 
 /** The judge asks. Ids are random: an answer that nobody asked for cannot be prepared. */
 export type Request =
-  | { readonly id: string; readonly load: { readonly file: string; readonly code: string; readonly tensorflow: boolean } }
+  | {
+      readonly id: string;
+      readonly load: { readonly file: string; readonly code: string; readonly tensorflow: boolean };
+    }
   | { readonly id: string; readonly call: string; readonly harness?: string; readonly args: readonly Wire[] }
   | { readonly id: string; readonly handle: number; readonly args: readonly Wire[] };
 
