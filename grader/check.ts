@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { currentOutput, type Output, type Shown } from '../lib/display/output';
+import { currentOutput, type Shown } from '../lib/display/output';
 import { Interrupted, listenForInterrupt } from '../lib/engine/interrupt';
 import { progressBundle, resultBundle, solutionBundle } from './checkBundle';
 import type { CheckMessage } from './checkMessage';
@@ -25,15 +25,14 @@ export interface CheckOptions {
  * @throws Interrupted when ■ was pressed
  */
 export async function check(id: string, { solution = false, seconds = 90 }: CheckOptions = {}): Promise<void> {
-  const output = currentOutput();
-  const shown = output.show(progressBundle(id, solution ? 'looking it up …' : 'checking your saved file …'));
+  const shown = currentOutput().show(progressBundle(id, solution ? 'looking it up …' : 'checking your saved file …'));
   const interrupt = await listenForInterrupt();
   const judge = startJudge(id, solution);
   const began = performance.now();
   let last: CheckMessage | undefined;
   judge.onMessage((message) => {
     last = message;
-    show(id, message, shown, output);
+    show(id, message, shown);
   });
   try {
     while (!judge.ended()) {
@@ -56,7 +55,7 @@ export async function check(id: string, { solution = false, seconds = 90 }: Chec
     throw new Error(`check('${id}'): the judge's process ended without a result. ${judge.said()}`);
 }
 
-function show(id: string, message: CheckMessage, shown: Shown, _output: Output): void {
+function show(id: string, message: CheckMessage, shown: Shown): void {
   if (message.says === 'result') shown.update(resultBundle(message.result, message.help));
   else if (message.says === 'solution') shown.update(solutionBundle(id, message));
   else if (message.says === 'error') shown.update(progressBundle(id, message.why));
