@@ -35,7 +35,7 @@ describe('check in a kernel', () => {
   const write = (text: string): void => writeFileSync(join(folder, 'exercises', '02-log-derivative.ts'), text);
   const shown = async (code: string): Promise<string> => {
     const cell = await kernel.run(code);
-    expect(cell.error).toBeUndefined();
+    expect(cell.error).toBeNull();
     return JSON.stringify(cell.outputs);
   };
   beforeAll(async () => {
