@@ -49,9 +49,8 @@ for (const tier of confining) {
 }
 
 describe('without a sandbox', () => {
-  // The attacks are real: where nothing holds them, these get what they try for.
+  // The attacks are real: where nothing holds them, these get what they try for. (The environment is kept back in every tier.)
   const succeed: Record<string, string> = {
-    environment: 'a secret of the machine',
     'module-loader': 'a secret of the machine',
     network: 'a connection',
     'local-socket': 'a connection',
@@ -61,10 +60,10 @@ describe('without a sandbox', () => {
   };
 
   for (const [name, gets] of Object.entries(succeed)) {
-    it(`${name} gets ${gets}, and no points`, async () => {
+    it(`${name} gets ${gets}`, async () => {
       const attack = attacks.find((each) => each.name === name)!;
       const result = await runAttack(attack, { root, tier: none, bundle: await studentBundle(root) });
-      expect(result.got).toEqual([gets]);
+      expect(result.got).toContain(gets);
     });
   }
 });
