@@ -36,7 +36,7 @@ export interface ExerciseResult {
   readonly points: number;
   readonly earned: number;
   readonly tests: readonly TestResult[];
-  /** The known mistake that answers exactly as this one does, on every case of the tests that failed. */
+  /** The known mistake that answers exactly as this one does, on every case of every test. */
   readonly mistake?: { readonly name: string; readonly sentence: string };
 }
 
@@ -56,14 +56,16 @@ export async function gradeExercise(
   { seed, mistakes, onTest }: GradeOptions,
 ): Promise<ExerciseResult> {
   const tests: TestResult[] = [];
-  const failed: FailedTest[] = [];
+  const called: CalledTest[] = [];
   for (const [index, test] of exercise.tests.entries()) {
     onTest?.(test, index);
     const ownSeed = testSeed(seed, exercise.id, index);
     const began = performance.now();
     const outcome = 'run' in test ? await tryRun(test, student, ownSeed) : await tryCases(test, student, ownSeed);
-    if (outcome.print && outcome.verdict === 'fail')
-      failed.push({ test: test as FunctionTest, seed: ownSeed, print: outcome.print });
+    if (outcome.print && (outcome.verdict === 'fail' || outcome.verdict === 'pass')) {
+      const { print, verdict } = outcome;
+      called.push({ test: test as FunctionTest, seed: ownSeed, print, failed: verdict === 'fail' });
+    }
     const { print: _, ...told } = outcome;
     tests.push({
       name: test.name,
@@ -75,7 +77,8 @@ export async function gradeExercise(
       ...(outcome.verdict === 'pass' ? {} : { lookAt: test.lookAt }),
     });
   }
-  const mistake = failed.length && mistakes ? await likeWhich(failed, await mistakes()) : undefined;
+  const mistake =
+    mistakes && called.some(({ failed }) => failed) ? await likeWhich(called, await mistakes()) : undefined;
   return {
     id: exercise.id,
     title: exercise.title,
@@ -92,10 +95,11 @@ type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'failing' | 'smallest'>
   readonly print?: readonly string[];
 };
 
-interface FailedTest {
+interface CalledTest {
   readonly test: FunctionTest;
   readonly seed: number;
   readonly print: readonly string[];
+  readonly failed: boolean;
 }
 
 async function tryRun(test: RunTest, student: Student, seed: number): Promise<Outcome> {
@@ -153,7 +157,7 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
     // A dead child costs a start each time, and there is nothing more to learn from it.
     if (answer.kind !== 'returned' && answer.kind !== 'threw') break;
   }
-  if (!wrong.length) return { verdict: 'pass' };
+  if (!wrong.length) return { verdict: 'pass', print };
   const [first] = wrong;
   const smallest = wrong.reduce((least, each) => (each.size < least.size ? each : least));
   return { verdict: first.verdict, sentence: first.sentence, failing: first.shown, smallest: smallest.shown, print };
@@ -170,14 +174,16 @@ function complaintOf(answer: Answer, each: Case): (Complaint & { readonly wanted
   };
 }
 
-/** The known mistake that gives the same answers on every case of every failed test; the first of several. */
+/** The known mistake that gives the same answers on every case, those of passed tests included; the first of several. */
 async function likeWhich(
-  failed: readonly FailedTest[],
+  called: readonly CalledTest[],
   known: readonly KnownMistake[],
 ): Promise<KnownMistake | undefined> {
+  // What failed tells most mistakes apart, so it is asked first.
+  const order = [...called].sort((a, b) => Number(b.failed) - Number(a.failed));
   for (const mistake of known) {
     let same = true;
-    for (const { test, seed, print } of failed) {
+    for (const { test, seed, print } of order) {
       same &&= await behavesLike(mistake, test, makeRng(seed), print);
       if (!same) break;
     }

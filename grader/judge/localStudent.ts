@@ -1,8 +1,6 @@
+import type { Harness } from '../student/harnesses/harness';
 import { encode, type Wire } from '../student/wire';
 import { NOT_IMPLEMENTED, type Answer, type CallOptions, type Student } from './student';
-
-/** What runs beside the student's code in place of an export: it is given the export, and the case's arguments. */
-export type Harness = (exported: (...args: unknown[]) => unknown, ...args: unknown[]) => unknown;
 
 /**
  * A module of ours (a solution, a known mistake) as a student, in this process and without limits. Never for a file that somebody
@@ -25,10 +23,12 @@ async function callHere(
   const exported = exports[name];
   if (typeof exported !== 'function') return { kind: 'missing export', message: name };
   const call = exported as (...args: unknown[]) => unknown;
+  const beside = harness ? (harnesses[harness] as ((...args: unknown[]) => unknown) | undefined) : undefined;
+  if (harness && !beside) throw new RangeError(`there is no harness ${JSON.stringify(harness)}`);
   const before = args.map(snapshot);
   const changed = (): number[] => args.flatMap((arg, i) => (snapshot(arg) === before[i] ? [] : [i]));
   try {
-    const value = await (harness ? harnesses[harness](call, ...args) : call(...args));
+    const value = await (beside ? beside(call, ...args) : call(...args));
     return { kind: 'returned', value: remote(value), changed: changed() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

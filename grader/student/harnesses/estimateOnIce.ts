@@ -1,0 +1,45 @@
+import { finiteMdpEnvironment } from '../../../lib/environments/finiteMdpEnvironment';
+import { thinIce, type ThinIceOptions } from '../../../lib/environments/thinIce';
+import type { Environment } from '../../../lib/environments/environment';
+import type { MakeHarness } from './harness';
+
+interface Day {
+  states: number[];
+  actions: number[];
+  rewards: number[];
+}
+type Sampler = (theta: readonly number[], rng: () => number) => Day;
+interface Estimated {
+  mean: number[];
+  standardError: number[];
+}
+type Estimate = (sampler: Sampler, theta: readonly number[], n: number, seed: number) => Estimated;
+
+/** Lets a student's `estimateGradient` live days on thin ice whose chances it cannot read: twice with a seed, once with the next. */
+export const estimateOnIce: MakeHarness =
+  () => (estimate: Estimate, chances: ThinIceOptions, theta: number[], n: number, seed: number) => {
+    const world = finiteMdpEnvironment(thinIce(chances));
+    const ask = (of: number): Estimated => estimate((given, rng) => liveDay(world, given, rng), theta, n, of);
+    const [first, again, next] = [ask(seed), ask(seed), ask(seed + 1)];
+    return {
+      mean: Array.from(first.mean),
+      standardError: Array.from(first.standardError),
+      repeats: String(first.mean) === String(again.mean),
+      moves: String(first.mean) !== String(next.mean),
+    };
+  };
+
+function liveDay(world: Environment<number>, theta: readonly number[], rng: () => number): Day {
+  const day: Day = { states: [], actions: [], rewards: [] };
+  let state = world.reset(rng)[0];
+  for (let over = false; !over;) {
+    const action = rng() < 1 / (1 + Math.exp(-theta[state])) ? 1 : 0;
+    const { observation, reward, terminated, truncated } = world.step(action);
+    day.states.push(state);
+    day.actions.push(action);
+    day.rewards.push(reward);
+    state = observation[0];
+    over = terminated || truncated;
+  }
+  return day;
+}

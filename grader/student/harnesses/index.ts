@@ -1,0 +1,19 @@
+import type { MakeHarness } from './harness';
+import { estimateFromDays } from './estimateFromDays';
+import { estimateOnIce } from './estimateOnIce';
+import { lossGradient } from './lossGradient';
+import { manyRewards } from './manyRewards';
+import { playEpisodes } from './playEpisodes';
+import { tableAfter } from './tableAfter';
+
+/** All harnesses, by the name that a test gives. */
+export const harnesses = {
+  estimateFromDays,
+  estimateOnIce,
+  lossGradient,
+  manyRewards,
+  playEpisodes,
+  tableAfter,
+} satisfies Record<string, MakeHarness>;
+
+export type HarnessName = keyof typeof harnesses;
