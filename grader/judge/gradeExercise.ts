@@ -3,8 +3,11 @@ import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './e
 import { fingerprint, matches } from './fingerprint';
 import { showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
+import { NoAnswer } from './noAnswer';
 import type { Answer, Student, Verdict } from './student';
 import { testSeed } from './testSeed';
+
+export { NoAnswer, valueOf } from './noAnswer';
 
 /** One call that went wrong, as the report shows it. */
 export interface Shown {
@@ -61,7 +64,7 @@ export async function gradeExercise(
     onTest?.(test, index);
     const ownSeed = testSeed(seed, exercise.id, index);
     const began = performance.now();
-    const outcome = 'run' in test ? await tryRun(test, student, ownSeed) : await tryCases(test, student, ownSeed);
+    const outcome = await tryTest(test, student, ownSeed, tests);
     if (outcome.print && (outcome.verdict === 'fail' || outcome.verdict === 'pass')) {
       const { print, verdict } = outcome;
       called.push({ test: test as FunctionTest, seed: ownSeed, print, failed: verdict === 'fail' });
@@ -102,6 +105,13 @@ interface CalledTest {
   readonly failed: boolean;
 }
 
+async function tryTest(test: Test, student: Student, seed: number, before: readonly TestResult[]): Promise<Outcome> {
+  if (!('run' in test)) return tryCases(test, student, seed);
+  const needed = test.after === undefined ? undefined : before[test.after];
+  if (needed?.verdict !== 'fail') return tryRun(test, student, seed);
+  return { verdict: 'not run', sentence: `Not run: it cannot pass before this one does: ${needed.name}.` };
+}
+
 async function tryRun(test: RunTest, student: Student, seed: number): Promise<Outcome> {
   let complaint: Complaint | undefined;
   try {
@@ -112,22 +122,6 @@ async function tryRun(test: RunTest, student: Student, seed: number): Promise<Ou
   }
   if (!complaint) return { verdict: 'pass' };
   return { verdict: 'fail', sentence: complaint.sentence };
-}
-
-/** What a `RunTest` throws when a call brought no answer: the verdict is the call's own. */
-export class NoAnswer extends Error {
-  constructor(
-    readonly verdict: Verdict,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** The value of an answer, for a `RunTest`. @throws NoAnswer where there is none */
-export function valueOf(answer: Answer): unknown {
-  if (answer.kind === 'returned') return answer.value;
-  throw new NoAnswer(answer.kind, answer.message);
 }
 
 async function tryCases(test: FunctionTest, student: Student, seed: number): Promise<Outcome> {

@@ -59,19 +59,20 @@ const day = (states: number[], actions: number[], rewards: number[]): Day => ({ 
 
 /** Standard errors between an estimate and the truth that we allow: a right answer is beyond them in 7 of a million comparisons. */
 const FAR = 4.5;
-const DAYS = 2000;
+const DAYS = 1500;
 
 function onIce(rng: Rng): MakeCase {
   const chances = { walk: decimal(rng, 0.5, 0.9), breaks: decimal(rng, 0.1, 0.4), onIce: decimal(rng, 0.2, 0.6) };
   const theta = [decimal(rng, -0.8, 0.8), decimal(rng, -0.8, 0.8)];
   const seed = integer(rng, 1, 1_000_000);
-  const truth = moments(thinIce(chances), sigmoidPolicy(theta), (one) =>
-    weightedScore(one, rewardToGo(one.rewards, 1)),
-  );
-  const bars = truth.covariance.map((row, i) => Math.sqrt(row[i] / DAYS));
+  // Enumerates all days, so only when an answer is judged.
+  const truth = () =>
+    moments(thinIce(chances), sigmoidPolicy(theta), (one) => weightedScore(one, rewardToGo(one.rewards, 1)));
   const judge: Case['judge'] = (answer) => {
     if (answer.kind === 'threw') return { sentence: `Your function stopped with an error: ${answer.message}` };
-    return compare(answer.value as IceAnswer, truth.mean, bars);
+    const { mean, covariance } = truth();
+    const bars = covariance.map((row, i) => Math.sqrt(row[i] / DAYS));
+    return compare(answer.value as IceAnswer, mean, bars);
   };
   return () => ({
     args: [{ ...chances }, [...theta], DAYS, seed],

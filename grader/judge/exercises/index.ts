@@ -9,6 +9,9 @@ import { score } from './score';
 import { rewardToGo } from './rewardToGo';
 import { policyGradientLoss } from './policyGradientLoss';
 import { estimateGradient } from './estimateGradient';
+import { policyGradient } from './policyGradient';
+import { train } from './train';
+import { gaussian } from './gaussian';
 
 /** All coding exercises, in the order of the course. */
 export const exercises: readonly Exercise[] = [
@@ -22,6 +25,9 @@ export const exercises: readonly Exercise[] = [
   rewardToGo,
   policyGradientLoss,
   estimateGradient,
+  policyGradient,
+  train,
+  gaussian,
 ];
 
 /** The exercise of a number. @throws RangeError that lists the known ones */

@@ -18,19 +18,24 @@ function* randomCases(rng: Rng): Iterable<MakeCase> {
   }
 }
 
-/** Checked by four numbers: to send and compare them all would take longer than the exercise. */
-function manyRewards(count: number, gamma: number): MakeCase {
+const MANY = 100_000;
+const GAMMA = 0.99;
+
+/** Checked by four numbers: to send and compare them all would take longer than the exercise. Made once, for they never change. */
+let manyRewards: MakeCase | undefined;
+
+function makeManyRewards(): MakeCase {
   const all = reference(
-    list(count, (t) => t % 7),
-    gamma,
+    list(MANY, (t) => t % 7),
+    GAMMA,
   );
   const sum = all.reduce((total, g) => total + g, 0);
-  const right = returns({ length: count, first: all[0], last: all[count - 1], sum });
+  const right = returns({ length: MANY, first: all[0], last: all[MANY - 1], sum });
   const judge: Case['judge'] = (answer) =>
     answer.kind === 'returned' && answer.value === 'unshift'
       ? { sentence: 'Your function takes the square of the time: `unshift` moves the whole array at every step.' }
       : right(answer);
-  return () => ({ args: [count, gamma], shown: `rewardToGo(${count} rewards 0, 1, … 6, 0, 1, …; ${gamma})`, judge });
+  return () => ({ args: [MANY, GAMMA], shown: `rewardToGo(100,000 rewards 0, 1, … 6, 0, 1, …; ${GAMMA})`, judge });
 }
 
 export const rewardToGo: Exercise = {
@@ -73,7 +78,7 @@ export const rewardToGo: Exercise = {
       call: 'rewardToGo',
       harness: 'manyRewards',
       *cases() {
-        yield manyRewards(100_000, 0.99);
+        yield (manyRewards ??= makeManyRewards());
       },
     },
   ],

@@ -15,17 +15,22 @@ interface Estimated {
 }
 type Estimate = (sampler: Sampler, theta: readonly number[], n: number, seed: number) => Estimated;
 
-/** Lets a student's `estimateGradient` live days on thin ice whose chances it cannot read: twice with a seed, once with the next. */
+/** Days enough to see whether two estimates are the same. */
+const FEW = 40;
+
+/** Lets a student's `estimateGradient` live days on thin ice whose chances it cannot read: and a few of them again, with the same seed and with the next. */
 export const estimateOnIce: MakeHarness =
   () => (estimate: Estimate, chances: ThinIceOptions, theta: number[], n: number, seed: number) => {
     const world = finiteMdpEnvironment(thinIce(chances));
-    const ask = (of: number): Estimated => estimate((given, rng) => liveDay(world, given, rng), theta, n, of);
-    const [first, again, next] = [ask(seed), ask(seed), ask(seed + 1)];
+    const ask = (days: number, of: number): Estimated =>
+      estimate((given, rng) => liveDay(world, given, rng), theta, days, of);
+    const { mean, standardError } = ask(n, seed);
+    const [first, again, next] = [seed, seed, seed + 1].map((of) => String(ask(FEW, of).mean));
     return {
-      mean: Array.from(first.mean),
-      standardError: Array.from(first.standardError),
-      repeats: String(first.mean) === String(again.mean),
-      moves: String(first.mean) !== String(next.mean),
+      mean: Array.from(mean),
+      standardError: Array.from(standardError),
+      repeats: first === again,
+      moves: first !== next,
     };
   };
 

@@ -5,6 +5,8 @@ import { lossGradient } from './lossGradient';
 import { manyRewards } from './manyRewards';
 import { playEpisodes } from './playEpisodes';
 import { tableAfter } from './tableAfter';
+import { trainCartPole } from './trainCartPole';
+import { trainScript } from './trainScript';
 
 /** All harnesses, by the name that a test gives. */
 export const harnesses = {
@@ -14,6 +16,8 @@ export const harnesses = {
   manyRewards,
   playEpisodes,
   tableAfter,
+  trainCartPole,
+  trainScript,
 } satisfies Record<string, MakeHarness>;
 
 export type HarnessName = keyof typeof harnesses;
