@@ -1,4 +1,4 @@
-import { given, type Proof } from '../lib/proofs/index';
+import { because, given, solves, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
 // Write line after line: because('a reason', () => …). Save, then run checkProof('4.1') in the notebook.

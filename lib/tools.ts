@@ -10,4 +10,5 @@ export { continuousCartPole } from './environments/continuousCartPole';
 export { pendulum } from './environments/pendulum';
 export { armedBandit } from './environments/armedBandit';
 export { finiteMdpEnvironment } from './environments/finiteMdpEnvironment';
-export type { Action, Environment, Observation, Step } from './environments/environment';
+export { sizeOf } from './environments/environment';
+export type { Action, Box, Discrete, Environment, Observation, Space, Step } from './environments/environment';

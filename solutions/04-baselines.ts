@@ -1,8 +1,14 @@
 import { because, given, solves, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
+// Write line after line: because('a reason', () => …). Save, then run checkProof('4.1') in the notebook.
 
-/** 4.1 · E[Σ_t ∇log π(a_t|s_t) b(s_t)] = 0, so a baseline leaves the gradient where it is. */
+/** 4.1 · Show E[Σ_t ∇log π(a_t|s_t) b(s_t)] = 0 hour by hour; so a baseline leaves the gradient where it is. */
+// BEGIN SOLUTION
+// STUB: export const baselineIsFree: Proof<'4.1'> = ({ E, R, steps, b, grad, logPi }) => ({
+// STUB:   free: [given(() => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * b(tau.s[t]))))],
+// STUB:   gradient: [given(() => grad(() => E((tau) => R(tau))))],
+// STUB: });
 export const baselineIsFree: Proof<'4.1'> = ({ E, R, G, steps, hours, sumS, sumA, d, pi, b, grad, log, logPi }) => ({
   free: [
     given(() => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * b(tau.s[t])))),
@@ -23,8 +29,15 @@ export const baselineIsFree: Proof<'4.1'> = ({ E, R, G, steps, hours, sumS, sumA
     because('shown: free', () => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * (G(tau, t) - b(tau.s[t]))))),
   ],
 });
+// END SOLUTION
 
-/** 4.2 · Reward c at every step, scores g_t of T coins: variance c²T³I, about a third of it, and 0. */
+/** 4.2 · Reward c at every step, scores g_t of T coins. Show the variances: c²T³I, c²I·T(T+1)(2T+1)/6, and 0. */
+// BEGIN SOLUTION
+// STUB: export const varianceLaw: Proof<'4.2'> = ({ Var, steps, g, V, T, c }) => ({
+// STUB:   full: [given(() => Var((coins) => c * T * steps((t) => g(coins, t))))],
+// STUB:   toGo: [given(() => Var((coins) => steps((t) => c * (T - t) * g(coins, t))))],
+// STUB:   baseline: [given(() => Var((coins) => steps((t) => (c * (T - t) - V(t)) * g(coins, t))))],
+// STUB: });
 export const varianceLaw: Proof<'4.2'> = ({ Var, E, steps, g, V, T, p, c }) => ({
   full: [
     given(() => Var((coins) => c * T * steps((t) => g(coins, t)))),
@@ -44,8 +57,23 @@ export const varianceLaw: Proof<'4.2'> = ({ Var, E, steps, g, V, T, p, c }) => (
     because('algebra', () => 0),
   ],
 });
+// END SOLUTION
 
-/** 4.3 · The baseline of least variance: b* = E[‖∇log π‖² Q] / E‖∇log π‖²; V is the best predictor. */
+/**
+ * 4.3 · The baseline of least variance: b* = E[‖∇log π‖² Q] / E‖∇log π‖². Show Var(b), where its slope is 0 (`best` ends
+ * with solves), what another b costs, how far b* is from V, and what V is best at.
+ */
+// BEGIN SOLUTION
+// STUB: export const bestBaseline: Proof<'4.3'> = ({ b, byB, at, E, n, Q, V, variance }) => {
+// STUB:   const best = E((a) => n(a) * Q(a)) / E(n);
+// STUB:   return {
+// STUB:     variance: [given(() => variance())],
+// STUB:     best: [given(() => byB(variance))],
+// STUB:     excess: [given(() => variance() - at(best, variance))],
+// STUB:     gap: [given(() => best - V)],
+// STUB:     predict: [given(() => E((a) => (Q(a) - b) ** 2) - E((a) => (Q(a) - V) ** 2))],
+// STUB:   };
+// STUB: };
 export const bestBaseline: Proof<'4.3'> = ({ b, byB, at, E, Eg, norm2, n, Q, noise, V, variance }) => {
   const best = E((a) => n(a) * Q(a)) / E(n);
   return {
@@ -79,3 +107,4 @@ export const bestBaseline: Proof<'4.3'> = ({ b, byB, at, E, Eg, norm2, n, Q, noi
     ],
   };
 };
+// END SOLUTION

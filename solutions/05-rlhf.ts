@@ -1,8 +1,13 @@
 import { atLeast, because, given, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
+// Write line after line: because('a reason', () => …). Save, then run checkProof('5.1') in the notebook.
 
-/** 5.1 · The gradient of reward less β KL, ∇ put back: E[Σ_t ∇log π(token) (r − β log π/ref − b)]. */
+/** 5.1 · Show ∇Σ_y π(r − β log π/ref) = E[Σ_t ∇log π(token t) (r − β log π/ref − b)]. */
+// BEGIN SOLUTION
+// STUB: export const rlhfGradient: Proof<'5.1'> = ({ grad, sumY, pi, ref, r, beta, log }) => [
+// STUB:   given(() => grad(() => sumY((y) => pi(y) * (r(y) - beta * log(pi(y) / ref(y)))))),
+// STUB: ];
 export const rlhfGradient: Proof<'5.1'> = ({ grad, sumY, E, pi, ref, r, beta, b, tokens, piToken, log }) => {
   const reward = (y: number) => r(y) - beta * log(pi(y) / ref(y));
   return [
@@ -19,8 +24,15 @@ export const rlhfGradient: Proof<'5.1'> = ({ grad, sumY, E, pi, ref, r, beta, b,
     ),
   ];
 };
+// END SOLUTION
 
-/** 5.2 · J = β log Z − β KL(π‖π*): so π* ∝ ref e^{r/β} is the best policy, and its odds are tilted by Δr/β. */
+/** 5.2 · Show J = β log Z − β KL(π‖π*); that J is at most β log Z (atLeast); and the log-odds of π*. */
+// BEGIN SOLUTION
+// STUB: export const tiltedPolicy: Proof<'5.2'> = ({ E, pi, ref, r, beta, Z, star, won, lost, log }) => ({
+// STUB:   value: [given(() => E((y) => r(y) - beta * log(pi(y) / ref(y))))],
+// STUB:   most: [given(() => beta * log(Z))],
+// STUB:   odds: [given(() => log(star(won) / star(lost)))],
+// STUB: });
 export const tiltedPolicy: Proof<'5.2'> = ({ E, sumY, pi, ref, r, beta, Z, star, won, lost, log, exp }) => ({
   value: [
     given(() => E((y) => r(y) - beta * log(pi(y) / ref(y)))),
@@ -42,8 +54,15 @@ export const tiltedPolicy: Proof<'5.2'> = ({ E, sumY, pi, ref, r, beta, Z, star,
     because('algebra', () => log(ref(won) / ref(lost)) + (r(won) - r(lost)) / beta),
   ],
 });
+// END SOLUTION
 
-/** 5.3 · r → r + c(x) leaves the loss of preferences, π* and ∇J where they are. */
+/** 5.3 · shifted(y) = r(y) + c(x). Show that the loss, π* and the gradient are those of r. */
+// BEGIN SOLUTION
+// STUB: export const blindToShift: Proof<'5.3'> = ({ grad, sumY, E, ref, shifted, beta, won, lost, log, exp }) => ({
+// STUB:   loss: [given(() => log(1 + exp(shifted(lost) - shifted(won))))],
+// STUB:   policy: [given(() => (ref(won) * exp(shifted(won) / beta)) / sumY((y) => ref(y) * exp(shifted(y) / beta)))],
+// STUB:   gradient: [given(() => grad(() => E(shifted)))],
+// STUB: });
 export const blindToShift: Proof<'5.3'> = ({
   grad,
   sumY,
@@ -83,3 +102,4 @@ export const blindToShift: Proof<'5.3'> = ({
     because('algebra', () => grad(() => E(r))),
   ],
 });
+// END SOLUTION

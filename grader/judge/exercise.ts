@@ -60,6 +60,8 @@ export interface Case {
 
 /** Whatever else is needed, such as training: many calls, and one judgement. */
 export interface RunTest extends AnyTest {
+  /** Index of a test without which this one cannot pass: where that one fails, minutes of training are saved. */
+  readonly after?: number;
   readonly run: (student: Student, rng: Rng) => Promise<Complaint | undefined>;
 }
 

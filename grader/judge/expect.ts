@@ -33,8 +33,9 @@ function differs(value: unknown, expected: unknown, tolerance: number, where: st
   const it = where || 'The answer';
   if (typeof expected === 'number') {
     if (typeof value !== 'number') return `${it} is ${kindOf(value)}; a number is asked for.`;
-    if (Object.is(value, expected) || Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected)))
-      return undefined;
+    // Infinity − 5 is no larger than a tolerance times Infinity: what is not finite must be the very same.
+    const near = Number.isFinite(expected) && Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
+    if (near || Object.is(value, expected)) return undefined;
     return `${it} is ${showValue(value)}, not ${showValue(expected)}.`;
   }
   if (isList(expected)) {

@@ -3,9 +3,12 @@ import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './e
 import { fingerprint, matches } from './fingerprint';
 import { showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
+import { NoAnswer } from './noAnswer';
 import { SandboxFailure } from './sandboxFailure';
 import type { Answer, Returned, Student, Threw, Verdict } from './student';
 import { testSeed } from './testSeed';
+
+export { NoAnswer, valueOf } from './noAnswer';
 
 /** One call that went wrong, as the report shows it. */
 export interface Shown {
@@ -37,7 +40,7 @@ export interface ExerciseResult {
   readonly points: number;
   readonly earned: number;
   readonly tests: readonly TestResult[];
-  /** The known mistake that answers exactly as this one does, on every case of the tests that failed. */
+  /** The known mistake that answers exactly as this one does, on every case of every test. */
   readonly mistake?: { readonly name: string; readonly sentence: string };
 }
 
@@ -57,14 +60,16 @@ export async function gradeExercise(
   { seed, mistakes, onTest }: GradeOptions,
 ): Promise<ExerciseResult> {
   const tests: TestResult[] = [];
-  const failed: FailedTest[] = [];
+  const called: CalledTest[] = [];
   for (const [index, test] of exercise.tests.entries()) {
     onTest?.(test, index);
     const ownSeed = testSeed(seed, exercise.id, index);
     const began = performance.now();
-    const outcome = 'run' in test ? await tryRun(test, student, ownSeed) : await tryCases(test, student, ownSeed);
-    if (outcome.print && outcome.verdict === 'fail')
-      failed.push({ test: test as FunctionTest, seed: ownSeed, print: outcome.print });
+    const outcome = await tryTest(test, student, ownSeed, tests);
+    if (outcome.print && (outcome.verdict === 'fail' || outcome.verdict === 'pass')) {
+      const { print, verdict } = outcome;
+      called.push({ test: test as FunctionTest, seed: ownSeed, print, failed: verdict === 'fail' });
+    }
     const { print: _, ...told } = outcome;
     tests.push({
       name: test.name,
@@ -76,7 +81,8 @@ export async function gradeExercise(
       ...(outcome.verdict === 'pass' ? {} : { lookAt: test.lookAt }),
     });
   }
-  const mistake = failed.length && mistakes ? await likeWhich(failed, await mistakes()) : undefined;
+  const mistake =
+    mistakes && called.some(({ failed }) => failed) ? await likeWhich(called, await mistakes()) : undefined;
   return {
     id: exercise.id,
     title: exercise.title,
@@ -93,10 +99,18 @@ type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'failing' | 'smallest'>
   readonly print?: readonly string[];
 };
 
-interface FailedTest {
+interface CalledTest {
   readonly test: FunctionTest;
   readonly seed: number;
   readonly print: readonly string[];
+  readonly failed: boolean;
+}
+
+async function tryTest(test: Test, student: Student, seed: number, before: readonly TestResult[]): Promise<Outcome> {
+  if (!('run' in test)) return tryCases(test, student, seed);
+  const needed = test.after === undefined ? undefined : before[test.after];
+  if (needed?.verdict !== 'fail') return tryRun(test, student, seed);
+  return { verdict: 'not run', sentence: `Not run: it cannot pass before this one does: ${needed.name}.` };
 }
 
 async function tryRun(test: RunTest, student: Student, seed: number): Promise<Outcome> {
@@ -117,22 +131,6 @@ const stumbled = (error: unknown): Outcome => ({
   verdict: 'not run',
   sentence: `The test could not read your answer (${error instanceof Error ? error.message : String(error)}). Look at what it is; if it is right, tell your instructor.`,
 });
-
-/** What a `RunTest` throws when a call brought no answer: the verdict is the call's own. */
-export class NoAnswer extends Error {
-  constructor(
-    readonly verdict: Verdict,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** The value of an answer, for a `RunTest`. @throws NoAnswer where there is none */
-export function valueOf(answer: Answer): unknown {
-  if (answer.kind === 'returned') return answer.value;
-  throw new NoAnswer(answer.kind, answer.message);
-}
 
 async function tryCases(test: FunctionTest, student: Student, seed: number): Promise<Outcome> {
   const wrong: { shown: Shown; sentence: string; size: number; verdict: Verdict }[] = [];
@@ -161,7 +159,7 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
     // A dead child costs a start each time, and there is nothing more to learn from it.
     if (answer.kind !== 'returned' && answer.kind !== 'threw') break;
   }
-  if (!wrong.length) return { verdict: 'pass' };
+  if (!wrong.length) return { verdict: 'pass', print };
   const [first] = wrong;
   const smallest = wrong.reduce((least, each) => (each.size < least.size ? each : least));
   return { verdict: first.verdict, sentence: first.sentence, failing: first.shown, smallest: smallest.shown, print };
@@ -187,14 +185,16 @@ function tryJudge(each: Case, answer: Returned | Threw): Complaint | undefined {
   }
 }
 
-/** The known mistake that gives the same answers on every case of every failed test; the first of several. */
+/** The known mistake that gives the same answers on every case, those of passed tests included; the first of several. */
 async function likeWhich(
-  failed: readonly FailedTest[],
+  called: readonly CalledTest[],
   known: readonly KnownMistake[],
 ): Promise<KnownMistake | undefined> {
+  // What failed tells most mistakes apart, so it is asked first.
+  const order = [...called].sort((a, b) => Number(b.failed) - Number(a.failed));
   for (const mistake of known) {
     let same = true;
-    for (const { test, seed, print } of failed) {
+    for (const { test, seed, print } of order) {
       same &&= await behavesLike(mistake, test, makeRng(seed), print);
       if (!same) break;
     }

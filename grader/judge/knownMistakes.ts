@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { localStudent, type Harness } from './localStudent';
+import type { Harness } from '../student/harness';
+import { localStudent } from './localStudent';
 import type { Student } from './student';
 
 /** A planted wrong answer: what a learner who makes this mistake would hand in, and the sentence that helps. */

@@ -1,8 +1,34 @@
 import type { Exercise } from '../exercise';
+import { greedyAction } from './greedyAction';
+import { sampleAction } from './sampleAction';
+import { estimateReturn } from './estimateReturn';
+import { episodesFor } from './episodesFor';
+import { qUpdate } from './qUpdate';
+import { logProbability } from './logProbability';
+import { score } from './score';
 import { rewardToGo } from './rewardToGo';
+import { policyGradientLoss } from './policyGradientLoss';
+import { estimateGradient } from './estimateGradient';
+import { policyGradient } from './policyGradient';
+import { train } from './train';
+import { gaussian } from './gaussian';
 
 /** All coding exercises, in the order of the course. */
-export const exercises: readonly Exercise[] = [rewardToGo];
+export const exercises: readonly Exercise[] = [
+  greedyAction,
+  sampleAction,
+  estimateReturn,
+  episodesFor,
+  qUpdate,
+  logProbability,
+  score,
+  rewardToGo,
+  policyGradientLoss,
+  estimateGradient,
+  policyGradient,
+  train,
+  gaussian,
+];
 
 /** The exercise of a number. @throws RangeError that lists the known ones */
 export function exerciseOf(id: string): Exercise {
