@@ -1,4 +1,7 @@
 import { given, type Proof } from '../lib/proofs/index';
+import type { LayersModel, Optimizer, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { tf } from '../lib/tensorflow';
+import type { Environment, Observation, Rng } from '../lib/tools';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
 // Write line after line: because('a reason', () => …). Save, then run checkProof('4.1') in the notebook.
@@ -30,3 +33,155 @@ export const bestBaseline: Proof<'4.3'> = ({ b, byB, at, E, n, Q, V, variance })
     predict: [given(() => E((a) => (Q(a) - b) ** 2) - E((a) => (Q(a) - V) ** 2))],
   };
 };
+
+// ---- Aaliyah's exercises --------------------------------------------------------------------------------------------
+
+/** One episode of T steps, as all of these exercises write it down. */
+export interface Episode {
+  /** s_0 … s_{T−1}, each [n]: what was seen *before* each action. */
+  readonly observations: readonly Observation[];
+  /** [T] */
+  readonly actions: readonly number[];
+  /** [T]; `rewards[t]` was paid for `actions[t]`. */
+  readonly rewards: readonly number[];
+  /** The world ended: nothing comes after. */
+  readonly terminated: boolean;
+  /** The clock cut the episode: the world would have gone on. */
+  readonly truncated: boolean;
+  /** What was seen after the last action, [n]. */
+  readonly finalObservation: Observation;
+}
+
+/** What 4.4 may subtract. */
+export type Baseline = 'none' | 'mean' | 'leave-one-out' | 'value';
+
+/**
+ * 4.4 · The advantages of a batch of episodes: A_t = G_t − b_t for every step, with G_t = Σ_{k≥t} γ^{k−t} r_k.
+ *
+ * | kind | b_t |
+ * |---|---|
+ * | 'none' | 0 |
+ * | 'mean' | one constant: the mean of the episodes' returns G_0, each episode one vote |
+ * | 'leave-one-out' | the mean of the *other* episodes' G at the same t; an episode that is over by then has 0 there; with nobody else, 0 |
+ * | 'value' | V(s_t) |
+ *
+ * The batch stays as it is. `gamma` is 1 unless given.
+ *
+ * @returns one list for each episode, as long as the episode; `[]` for an empty batch
+ * @throws an error for 'value' without a value function, and for a kind that is none of the four
+ * @example
+ * // rewards [1, 1, 1] and [2], γ = 1
+ * advantages([long, short], 'leave-one-out'); // → [[3 − 2, 2 − 0, 1 − 0], [2 − 3]]
+ */
+export function advantages(
+  batch: readonly Pick<Episode, 'observations' | 'rewards'>[],
+  kind: Baseline,
+  value?: (observation: Observation) => number,
+  gamma = 1,
+): number[][] {
+  throw new Error('not implemented');
+}
+
+/**
+ * 4.5 · The constant b that makes the one-step estimate (e_a − π)(Q_a − b) quietest, over the logits of a softmax policy:
+ *
+ * b* = E[‖∇log π‖² Q] / E[‖∇log π‖²], where ∇log π(a) = e_a − π and a is drawn from π
+ *
+ * @param pi π, [A], adds up to 1
+ * @param q Q, [A]
+ * @returns b*, in units of Q; where the policy is certain (one probability is 1) there is nothing to reduce: V = Σ_a π_a Q_a
+ * @throws an error for lists of unlike length, or empty ones
+ * @example
+ * optimalBaseline([0.9, 0.1], [1, 0]); // → 0.1: with two actions the weights change places
+ */
+export function optimalBaseline(pi: readonly number[], q: readonly number[]): number {
+  throw new Error('not implemented');
+}
+
+/**
+ * 4.6 · One update of REINFORCE with a learned baseline, from one episode: the lesson's `REINFORCEWithBaseline.update`, put right.
+ *
+ * - G_t = r_t + γ G_{t+1}. After the last step comes 0 if the episode `terminated` (whatever the clock says), and V(finalObservation)
+ *   if it was only `truncated`: cut is not fallen.
+ * - A_t = G_t − V(s_t), by the *old* V, and a constant for the policy's loss: nothing flows back through it.
+ * - policyLoss = −Σ_t log π(a_t|s_t) A_t: a sum over the steps. One step of `optimisers.policy` down it changes the policy only.
+ * - valueLoss = mean over the steps of (V(s_t) − G_t)². One step of `optimisers.value` down it changes V only.
+ *
+ * @param policy observations [T, n] → logits [T, A]
+ * @param value observations [T, n] → [T, 1]: mind the shape; T may be 1
+ * @returns both losses as numbers, as they were before the steps
+ * @example
+ * updateWithBaseline(policy, value, episode, { policy: tf.train.adam(1e-2), value: tf.train.adam(1e-2) });
+ */
+export function updateWithBaseline(
+  policy: LayersModel,
+  value: LayersModel,
+  episode: Episode,
+  optimisers: { readonly policy: Optimizer; readonly value: Optimizer },
+  gamma = 0.99,
+): { policyLoss: number; valueLoss: number } {
+  throw new Error('not implemented');
+}
+
+/**
+ * 4.7 · The entropy bonus of a batch of states, to be *subtracted* from a loss (so: added to what is maximised):
+ *
+ * coefficient · mean over the states of H(π(·|s)), H = −Σ_a π_a log π_a in nats
+ *
+ * From logits, by log-softmax: finite for logits of ±1,000, where π · log π is 0 · (−∞) otherwise. The optimiser must be able to
+ * differentiate it.
+ *
+ * @param logits [states, actions]
+ * @returns a scalar that depends on the logits
+ * @example
+ * entropyBonus(tf.zeros([5, 2]), 0.01); // → 0.01 · ln 2 = 0.00693, however many states there are
+ */
+export function entropyBonus(logits: Tensor2D, coefficient: number): Scalar {
+  throw new Error('not implemented');
+}
+
+/**
+ * 4.8 · Normalises the advantages of a batch: (A − mean) / standard deviation, both over *all steps of all episodes*, so that every
+ * weight of the update is scaled by the same number. Population form: divide by the number of steps, not by one less.
+ *
+ * A heuristic. It makes the size of an update independent of the reward's unit; it is no baseline, for the mean contains what it
+ * judges. With many steps in a batch that hardly matters. In a batch of *one* episode it does: that is whitening an episode, which
+ * never learns a win at the end (section 7). So one episode is an error.
+ *
+ * Without any spread (all advantages equal, which a bandit's batch can be) everything becomes 0, never NaN. The batch stays as it is.
+ *
+ * @param batch the advantages, one list for each episode
+ * @returns the same shape
+ * @throws an error for fewer than two episodes
+ * @example
+ * normaliseBatch([[1, 1], [4]]); // → [[−0.707, −0.707], [1.414]]: mean 2, standard deviation √2
+ */
+export function normaliseBatch(batch: readonly (readonly number[])[]): number[][] {
+  throw new Error('not implemented');
+}
+
+/**
+ * 4.9 · Plays whole episodes on several copies of an environment at once: the lesson's `parallel_collect`, which must finish what it
+ * started. "The first K to finish" would be mostly short ones (section 9).
+ *
+ * - `episodes` episodes are begun, no more, and every one of them is played to its end, terminated *or* truncated.
+ * - The first copies begin one episode each. Whichever copy ends begins the next one in the following round, as long as fewer than
+ *   `episodes` have been begun. Copies that are not needed stay untouched.
+ * - One round: `act` is asked once, for the observations of all copies that are still playing, in the order of the copies; then
+ *   each of them takes its step.
+ * - All chance of the copies comes from `rng`, which `reset` is given.
+ *
+ * @param act observations of the running copies → one action for each: one pass of the network for all of them
+ * @returns the episodes in the order in which they were *begun*
+ * @throws an error for no environments, or if `episodes` is no positive whole number
+ * @example
+ * const act = (observations) => observations.map((o) => sampleAction(logits(o), rng));
+ * collectEpisodes([cartPole(), cartPole(), cartPole(), cartPole()], act, { episodes: 16, rng }).length; // → 16
+ */
+export function collectEpisodes(
+  environments: readonly Environment<number>[],
+  act: (observations: readonly Observation[]) => readonly number[],
+  { episodes, rng }: { readonly episodes: number; readonly rng: Rng },
+): Episode[] {
+  throw new Error('not implemented');
+}

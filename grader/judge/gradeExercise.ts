@@ -196,8 +196,8 @@ async function behavesLike(
   for (const makeCase of test.cases(rng)) {
     if (k === print.length) break;
     const each = makeCase();
-    const answer = await mistake.student.call(test.call, each.args, { harness: test.harness });
-    if (!matches(fingerprint(answer, each), print[k++])) return false;
+    const answer = await mistake.student.call(test.call, each.args, { harness: test.harness, seconds: test.seconds });
+    if (!matches(fingerprint(answer, each), print[k++], test.likeness)) return false;
   }
   return true;
 }

@@ -1,8 +1,22 @@
 import type { Exercise } from '../exercise';
+import { advantages } from './advantages';
+import { collectEpisodes } from './collectEpisodes';
+import { entropyBonus } from './entropyBonus';
+import { normaliseBatch } from './normaliseBatch';
+import { optimalBaseline } from './optimalBaseline';
 import { rewardToGo } from './rewardToGo';
+import { updateWithBaseline } from './updateWithBaseline';
 
 /** All coding exercises, in the order of the course. */
-export const exercises: readonly Exercise[] = [rewardToGo];
+export const exercises: readonly Exercise[] = [
+  rewardToGo,
+  advantages,
+  optimalBaseline,
+  updateWithBaseline,
+  entropyBonus,
+  normaliseBatch,
+  collectEpisodes,
+];
 
 /** The exercise of a number. @throws RangeError that lists the known ones */
 export function exerciseOf(id: string): Exercise {
