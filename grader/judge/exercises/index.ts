@@ -2,9 +2,14 @@ import type { Exercise } from '../exercise';
 import { advantages } from './advantages';
 import { collectEpisodes } from './collectEpisodes';
 import { entropyBonus } from './entropyBonus';
+import { klReward } from './klReward';
 import { normaliseBatch } from './normaliseBatch';
 import { optimalBaseline } from './optimalBaseline';
+import { preferenceLoss } from './preferenceLoss';
+import { responseLogProb } from './responseLogProb';
 import { rewardToGo } from './rewardToGo';
+import { rlhfGradient } from './rlhfGradient';
+import { rlooAdvantage } from './rlooAdvantage';
 import { updateWithBaseline } from './updateWithBaseline';
 
 /** All coding exercises, in the order of the course. */
@@ -16,6 +21,11 @@ export const exercises: readonly Exercise[] = [
   entropyBonus,
   normaliseBatch,
   collectEpisodes,
+  preferenceLoss,
+  responseLogProb,
+  klReward,
+  rlooAdvantage,
+  rlhfGradient,
 ];
 
 /** The exercise of a number. @throws RangeError that lists the known ones */
