@@ -1,7 +1,7 @@
 import { given, type Proof } from '../lib/proofs/index';
 import type { LayersModel, Optimizer, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { tf } from '../lib/tensorflow';
-import type { Environment, Observation, Rng } from '../lib/tools';
+import { actor, adam, makeNetwork, splitRng, type Environment, type Observation, type Rng } from '../lib/tools';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
 // Write line after line: because('a reason', () => …). Save, then run checkProof('4.1') in the notebook.
@@ -183,5 +183,125 @@ export function collectEpisodes(
   act: (observations: readonly Observation[]) => readonly number[],
   { episodes, rng }: { readonly episodes: number; readonly rng: Rng },
 ): Episode[] {
+  throw new Error('not implemented');
+}
+
+// ---- Aaliyah's project ----------------------------------------------------------------------------------------------
+
+/** What `buildReinforceAgent` is asked for, beside the sizes. */
+export interface AgentOptions {
+  /** All of the agent's own chance: its first weights. */
+  readonly rng: Rng;
+  /** Whether V is subtracted from the returns; true unless given. */
+  readonly baseline?: boolean;
+  /** How much the entropy counts, beside advantages of size 1. A small number of your choice unless given. */
+  readonly entropyCoefficient?: number;
+}
+
+/** What `train` is asked for. */
+export interface TrainingOptions {
+  readonly episodes: number;
+  /** No episode begins after so many steps of the environment; Infinity unless given. */
+  readonly maxSteps?: number;
+  /** All chance of playing: the environment's and the actions'. */
+  readonly rng: Rng;
+  /** Takes a line of text; console.log unless given. */
+  readonly log?: (line: string) => void;
+}
+
+/** What was played, episode by episode. */
+export interface TrainingRecord {
+  /** The sum of each episode's rewards, without γ. */
+  readonly returns: number[];
+  /** How many steps each had. */
+  readonly lengths: number[];
+}
+
+/** What one update tells. */
+export interface UpdateReport {
+  /** What multiplied each step's log π: for each episode a list as long as the episode. */
+  readonly weights: number[][];
+  readonly policyLoss: number;
+  /** The mean of (V − G)² before the update. */
+  readonly valueLoss: number;
+  /** The mean entropy of the policy at the batch's observations before the update, in nats. */
+  readonly entropy: number;
+}
+
+/** The complete agent of the lesson: its five parts. */
+export interface ReinforceAgent {
+  /** Part 1. π(·|s) of a network with two hidden layers and a softmax: one row [actionDim] for each observation. */
+  probabilities(observations: readonly Observation[]): number[][];
+  /** Part 2. V(s) of a second network, in units of return: one number for each observation. */
+  values(observations: readonly Observation[]): number[];
+  /** Part 3. Plays whole episodes, learns from them, and logs: at least every 100 episodes a line with the mean return of the last 100. */
+  train(environment: Environment<number>, options: TrainingOptions): TrainingRecord;
+  /**
+   * Parts 4 and 5. One update from a batch of episodes, at least two.
+   *
+   * The weights are G_t − V(s_t) by the old V (or G_t without a baseline), γ = 0.99, scaled by *one* number so that their standard
+   * deviation over all steps of the batch is 1. Subtracting their mean as well is allowed. Never episode by episode.
+   * The policy's loss is −Σ log π · weight − entropyCoefficient · Σ H; V steps towards the returns.
+   */
+  update(batch: readonly Episode[]): UpdateReport;
+}
+
+/** Hidden widths, rates and the size of a batch. They are yours to choose; these solve CartPole. */
+
+/**
+ * 4.10 · Aaliyah's project, first half: a complete REINFORCE agent with its five parts, see `ReinforceAgent`.
+ *
+ * Make it of whatever you like: `makeNetwork` and `adam`, or `tf.sequential` with an optimiser of TensorFlow (then act with
+ * `actor(model)`, which is a hundred times faster than `predict`). Chance comes only from the generators that you are given.
+ *
+ * @param stateDim how many numbers an observation has
+ * @param actionDim how many actions there are
+ * @example
+ * const agent = buildReinforceAgent(4, 2, { rng: makeRng(1) });
+ * agent.train(makeEnvironment('CartPole-v1'), { episodes: 3000, maxSteps: 300_000, rng: makeRng(2) });
+ */
+export function buildReinforceAgent(
+  stateDim: number,
+  actionDim: number,
+  { rng, baseline = true, entropyCoefficient = 0.01 }: AgentOptions,
+): ReinforceAgent {
+  throw new Error('not implemented');
+}
+
+/** What `trainAndPlot` gives back. */
+export interface ProjectResult {
+  /** The first agent with a baseline, trained. */
+  readonly agent: ReinforceAgent;
+  /** Its returns, episode by episode. */
+  readonly returns: number[];
+  /** One run for each seed, both variants with the same settings and the same number of episodes. */
+  readonly withBaseline: TrainingRecord[];
+  readonly withoutBaseline: TrainingRecord[];
+  /** For Plotly: every run of both variants, x in steps of the environment. */
+  readonly figure: { readonly data: readonly object[]; readonly layout: object };
+  /** The mean of the *last* 100 of `returns` (of all, if there are fewer). */
+  readonly finalAverage: number;
+}
+
+/**
+ * 4.10 · Aaliyah's project, second half: makes agents for the environment, trains them for `episodes` episodes each, compares with and
+ * without a baseline over several seeds, plots the learning curves, and logs the final average return.
+ *
+ * The curves' x axis is steps of the environment, from 0: an agent whose episodes are five times as long has seen five times as much.
+ * One seed is an anecdote: `seeds` runs of each variant.
+ *
+ * @param options `rng`: all chance; the same generator gives the same result. `seeds`: 3 unless given. `log`: console.log unless given
+ * @example
+ * const { figure, finalAverage } = trainAndPlot(makeEnvironment('CartPole-v1'), 1000, { rng: makeRng(1) });
+ */
+export function trainAndPlot(
+  environment: Environment<number>,
+  episodes: number,
+  {
+    rng,
+    seeds = 3,
+    log = console.log,
+  }: { readonly rng: Rng; readonly seeds?: number; readonly log?: (line: string) => void },
+): ProjectResult {
   throw new Error('not implemented');
 }

@@ -1,7 +1,7 @@
 import { because, given, solves, type Proof } from '../lib/proofs/index';
 import type { LayersModel, Optimizer, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { tf } from '../lib/tensorflow';
-import type { Environment, Observation, Rng } from '../lib/tools';
+import { actor, adam, makeNetwork, splitRng, type Environment, type Observation, type Rng } from '../lib/tools';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
 
@@ -357,5 +357,308 @@ function recordStep({ environment, observations, actions, rewards, end }: Record
   rewards.push(reward);
   Object.assign(end, { terminated, truncated });
   return terminated || truncated;
+}
+// END SOLUTION
+
+// ---- Aaliyah's project ----------------------------------------------------------------------------------------------
+
+/** What `buildReinforceAgent` is asked for, beside the sizes. */
+export interface AgentOptions {
+  /** All of the agent's own chance: its first weights. */
+  readonly rng: Rng;
+  /** Whether V is subtracted from the returns; true unless given. */
+  readonly baseline?: boolean;
+  /** How much the entropy counts, beside advantages of size 1. A small number of your choice unless given. */
+  readonly entropyCoefficient?: number;
+}
+
+/** What `train` is asked for. */
+export interface TrainingOptions {
+  readonly episodes: number;
+  /** No episode begins after so many steps of the environment; Infinity unless given. */
+  readonly maxSteps?: number;
+  /** All chance of playing: the environment's and the actions'. */
+  readonly rng: Rng;
+  /** Takes a line of text; console.log unless given. */
+  readonly log?: (line: string) => void;
+}
+
+/** What was played, episode by episode. */
+export interface TrainingRecord {
+  /** The sum of each episode's rewards, without γ. */
+  readonly returns: number[];
+  /** How many steps each had. */
+  readonly lengths: number[];
+}
+
+/** What one update tells. */
+export interface UpdateReport {
+  /** What multiplied each step's log π: for each episode a list as long as the episode. */
+  readonly weights: number[][];
+  readonly policyLoss: number;
+  /** The mean of (V − G)² before the update. */
+  readonly valueLoss: number;
+  /** The mean entropy of the policy at the batch's observations before the update, in nats. */
+  readonly entropy: number;
+}
+
+/** The complete agent of the lesson: its five parts. */
+export interface ReinforceAgent {
+  /** Part 1. π(·|s) of a network with two hidden layers and a softmax: one row [actionDim] for each observation. */
+  probabilities(observations: readonly Observation[]): number[][];
+  /** Part 2. V(s) of a second network, in units of return: one number for each observation. */
+  values(observations: readonly Observation[]): number[];
+  /** Part 3. Plays whole episodes, learns from them, and logs: at least every 100 episodes a line with the mean return of the last 100. */
+  train(environment: Environment<number>, options: TrainingOptions): TrainingRecord;
+  /**
+   * Parts 4 and 5. One update from a batch of episodes, at least two.
+   *
+   * The weights are G_t − V(s_t) by the old V (or G_t without a baseline), γ = 0.99, scaled by *one* number so that their standard
+   * deviation over all steps of the batch is 1. Subtracting their mean as well is allowed. Never episode by episode.
+   * The policy's loss is −Σ log π · weight − entropyCoefficient · Σ H; V steps towards the returns.
+   */
+  update(batch: readonly Episode[]): UpdateReport;
+}
+
+/** Hidden widths, rates and the size of a batch. They are yours to choose; these solve CartPole. */
+// BEGIN SOLUTION
+// STUB:
+const HIDDEN = [64, 64];
+const LEARNING_RATE = 3e-3;
+const EPISODES_AN_UPDATE = 4;
+const GAMMA = 0.99;
+
+/** π and log π of each row of logits, and the row's entropy. */
+function readPolicy(logits: Float32Array, actions: number): { pi: number[]; logPi: number[]; entropy: number }[] {
+  return Array.from({ length: logits.length / actions }, (_, row) => {
+    const z = Array.from(logits.subarray(row * actions, (row + 1) * actions));
+    const largest = Math.max(...z);
+    const logSum = largest + Math.log(z.reduce((sum, each) => sum + Math.exp(each - largest), 0));
+    const logPi = z.map((each) => each - logSum);
+    const pi = logPi.map(Math.exp);
+    return { pi, logPi, entropy: -pi.reduce((sum, p, a) => sum + p * logPi[a], 0) };
+  });
+}
+
+/** Observations one below the other, [N × n]. */
+const stacked = (observations: readonly Observation[]): Float32Array =>
+  Float32Array.from(observations.flatMap((o) => Array.from(o)));
+
+/** Divides by the standard deviation of the whole batch. */
+function scaled(batch: readonly (readonly number[])[]): number[][] {
+  const all = batch.flat();
+  const mean = meanOf(all);
+  const deviation = Math.sqrt(meanOf(all.map((x) => (x - mean) ** 2)));
+  return batch.map((weights) => weights.map((x) => x / (deviation || 1)));
+}
+
+/** One whole episode. */
+function playEpisode(environment: Environment<number>, act: (o: Observation) => number, rng: Rng): Episode {
+  const observations: Observation[] = [];
+  const actions: number[] = [];
+  const rewards: number[] = [];
+  for (let observation = environment.reset(rng); ;) {
+    const action = act(observation);
+    const step = environment.step(action);
+    observations.push(observation);
+    actions.push(action);
+    rewards.push(step.reward);
+    observation = step.observation;
+    const { terminated, truncated } = step;
+    if (terminated || truncated) {
+      return { observations, actions, rewards, terminated, truncated, finalObservation: observation };
+    }
+  }
+}
+// END SOLUTION
+
+/**
+ * 4.10 · Aaliyah's project, first half: a complete REINFORCE agent with its five parts, see `ReinforceAgent`.
+ *
+ * Make it of whatever you like: `makeNetwork` and `adam`, or `tf.sequential` with an optimiser of TensorFlow (then act with
+ * `actor(model)`, which is a hundred times faster than `predict`). Chance comes only from the generators that you are given.
+ *
+ * @param stateDim how many numbers an observation has
+ * @param actionDim how many actions there are
+ * @example
+ * const agent = buildReinforceAgent(4, 2, { rng: makeRng(1) });
+ * agent.train(makeEnvironment('CartPole-v1'), { episodes: 3000, maxSteps: 300_000, rng: makeRng(2) });
+ */
+export function buildReinforceAgent(
+  stateDim: number,
+  actionDim: number,
+  { rng, baseline = true, entropyCoefficient = 0.01 }: AgentOptions,
+): ReinforceAgent {
+  // BEGIN SOLUTION
+  const policy = makeNetwork({ sizes: [stateDim, ...HIDDEN, actionDim], rng });
+  const value = makeNetwork({ sizes: [stateDim, ...HIDDEN, 1], rng });
+  const policyOptimiser = adam(policy, { learningRate: LEARNING_RATE });
+  const valueOptimiser = adam(value, { learningRate: LEARNING_RATE });
+  const acting = actor(policy);
+  /** Goes down from 1 to 0 over a training: the last episodes are played by a policy that hardly moves. */
+  let left = 1;
+
+  const probabilities = (observations: readonly Observation[]): number[][] =>
+    readPolicy(policy.forward(stacked(observations), observations.length), actionDim).map(({ pi }) => pi);
+  const values = (observations: readonly Observation[]): number[] =>
+    Array.from(value.forward(stacked(observations), observations.length));
+
+  function update(batch: readonly Episode[]): UpdateReport {
+    const observations = batch.flatMap((episode) => episode.observations);
+    const inputs = stacked(observations);
+    const returns = batch.map(({ rewards, terminated, finalObservation }) =>
+      rewardsToGo(rewards, GAMMA, terminated ? 0 : value.forwardOne(finalObservation)[0]),
+    );
+    const targets = returns.flat();
+    const old = values(observations);
+    let at = 0;
+    const weights = scaled(returns.map((G) => G.map((g) => g - (baseline ? old[at++] : 0))));
+
+    const rows = readPolicy(policy.forward(inputs, observations.length), actionDim);
+    const actions = batch.flatMap((episode) => episode.actions);
+    const slopes = new Float32Array(rows.length * actionDim);
+    let policyLoss = 0;
+    weights.flat().forEach((weight, t) => {
+      const { pi, logPi, entropy } = rows[t];
+      policyLoss -= (weight * logPi[actions[t]] + entropyCoefficient * entropy) / batch.length;
+      pi.forEach((p, a) => {
+        const push = weight * (p - (a === actions[t] ? 1 : 0)) + entropyCoefficient * p * (logPi[a] + entropy);
+        slopes[t * actionDim + a] = push / batch.length;
+      });
+    });
+    policy.backward(slopes);
+    policyOptimiser.step({ learningRate: LEARNING_RATE * left });
+
+    // The old V has judged; now it learns.
+    value.forward(inputs, observations.length);
+    value.backward(Float32Array.from(targets, (g, t) => (2 * (old[t] - g)) / targets.length));
+    valueOptimiser.step();
+    return {
+      weights,
+      policyLoss,
+      valueLoss: meanOf(targets.map((g, t) => (old[t] - g) ** 2)),
+      entropy: meanOf(rows.map(({ entropy }) => entropy)),
+    };
+  }
+
+  function train(environment: Environment<number>, options: TrainingOptions): TrainingRecord {
+    const { episodes, maxSteps = Infinity, rng: chance, log = console.log } = options;
+    const record: TrainingRecord = { returns: [], lengths: [] };
+    let steps = 0;
+    let batch: Episode[] = [];
+    while (record.returns.length < episodes && steps < maxSteps) {
+      const episode = playEpisode(environment, (o) => acting.sample(o, chance), chance);
+      batch.push(episode);
+      steps += episode.rewards.length;
+      record.returns.push(episode.rewards.reduce((sum, r) => sum + r, 0));
+      record.lengths.push(episode.rewards.length);
+      const played = record.returns.length;
+      if (played % 100 === 0) {
+        log(
+          `episode ${played}, ${steps} steps: mean return of the last 100 is ${meanOf(record.returns.slice(-100)).toFixed(2)}`,
+        );
+      }
+      if (batch.length < EPISODES_AN_UPDATE) continue;
+      left = Math.max(0.05, 1 - Math.max(steps / maxSteps, played / episodes));
+      update(batch);
+      batch = [];
+    }
+    left = 1;
+    return record;
+  }
+
+  return { probabilities, values, train, update };
+  // END SOLUTION
+}
+
+/** What `trainAndPlot` gives back. */
+export interface ProjectResult {
+  /** The first agent with a baseline, trained. */
+  readonly agent: ReinforceAgent;
+  /** Its returns, episode by episode. */
+  readonly returns: number[];
+  /** One run for each seed, both variants with the same settings and the same number of episodes. */
+  readonly withBaseline: TrainingRecord[];
+  readonly withoutBaseline: TrainingRecord[];
+  /** For Plotly: every run of both variants, x in steps of the environment. */
+  readonly figure: { readonly data: readonly object[]; readonly layout: object };
+  /** The mean of the *last* 100 of `returns` (of all, if there are fewer). */
+  readonly finalAverage: number;
+}
+
+/**
+ * 4.10 · Aaliyah's project, second half: makes agents for the environment, trains them for `episodes` episodes each, compares with and
+ * without a baseline over several seeds, plots the learning curves, and logs the final average return.
+ *
+ * The curves' x axis is steps of the environment, from 0: an agent whose episodes are five times as long has seen five times as much.
+ * One seed is an anecdote: `seeds` runs of each variant.
+ *
+ * @param options `rng`: all chance; the same generator gives the same result. `seeds`: 3 unless given. `log`: console.log unless given
+ * @example
+ * const { figure, finalAverage } = trainAndPlot(makeEnvironment('CartPole-v1'), 1000, { rng: makeRng(1) });
+ */
+export function trainAndPlot(
+  environment: Environment<number>,
+  episodes: number,
+  {
+    rng,
+    seeds = 3,
+    log = console.log,
+  }: { readonly rng: Rng; readonly seeds?: number; readonly log?: (line: string) => void },
+): ProjectResult {
+  // BEGIN SOLUTION
+  const { observationSpace, actionSpace } = environment;
+  if (observationSpace.kind !== 'box' || actionSpace.kind !== 'discrete') {
+    throw new RangeError('trainAndPlot needs observations that are vectors, and actions that are numbers');
+  }
+  const [stateDim, actionDim] = [observationSpace.low.length, actionSpace.n];
+  const run = (baseline: boolean, say: (line: string) => void): { agent: ReinforceAgent; record: TrainingRecord } => {
+    const agent = buildReinforceAgent(stateDim, actionDim, { rng: splitRng(rng), baseline });
+    return { agent, record: agent.train(environment, { episodes, rng: splitRng(rng), log: say }) };
+  };
+  const runs = (baseline: boolean): ReturnType<typeof run>[] =>
+    Array.from({ length: seeds }, (_, i) => run(baseline, baseline && i === 0 ? log : () => undefined));
+  const [withs, withouts] = [runs(true), runs(false)];
+  const withBaseline = withs.map(({ record }) => record);
+  const withoutBaseline = withouts.map(({ record }) => record);
+  const { returns } = withBaseline[0];
+  const finalAverage = meanOf(returns.slice(-100));
+  log(`final average return, last ${Math.min(100, returns.length)} episodes: ${finalAverage.toFixed(2)}`);
+  const curves = (records: readonly TrainingRecord[], name: string, color: string): object[] =>
+    records.map((record, i) => ({
+      ...curveOf(record),
+      name,
+      mode: 'lines',
+      line: { color },
+      opacity: 0.6,
+      showlegend: i === 0,
+    }));
+  return {
+    agent: withs[0].agent,
+    returns,
+    withBaseline,
+    withoutBaseline,
+    figure: {
+      data: [...curves(withBaseline, 'G − V', '#0072b2'), ...curves(withoutBaseline, 'G alone', '#d55e00')],
+      layout: {
+        title: { text: `REINFORCE with and without a baseline, ${seeds} seeds each` },
+        xaxis: { title: { text: 'steps of the environment' }, rangemode: 'tozero' },
+        yaxis: { title: { text: 'return, mean of the last 100 episodes' }, rangemode: 'tozero' },
+      },
+    },
+    finalAverage,
+  };
+  // END SOLUTION
+}
+
+// BEGIN SOLUTION
+// STUB:
+/** x: steps played by the end of each episode; y: the mean return of up to 100 episodes until then. */
+function curveOf({ returns, lengths }: TrainingRecord): { x: number[]; y: number[] } {
+  let steps = 0;
+  return {
+    x: lengths.map((length) => (steps += length)),
+    y: returns.map((_, i) => meanOf(returns.slice(Math.max(0, i - 99), i + 1))),
+  };
 }
 // END SOLUTION
