@@ -6,6 +6,7 @@ import { klReward } from './klReward';
 import { normaliseBatch } from './normaliseBatch';
 import { optimalBaseline } from './optimalBaseline';
 import { preferenceLoss } from './preferenceLoss';
+import { project } from './project';
 import { responseLogProb } from './responseLogProb';
 import { rewardToGo } from './rewardToGo';
 import { rlhfGradient } from './rlhfGradient';
@@ -21,6 +22,7 @@ export const exercises: readonly Exercise[] = [
   entropyBonus,
   normaliseBatch,
   collectEpisodes,
+  project,
   preferenceLoss,
   responseLogProb,
   klReward,
