@@ -5,7 +5,8 @@ import { buildReinforceAgent as right } from '../../../../solutions/04-baselines
 
 // The right agent, but for one thing.
 export function buildReinforceAgent(stateDim: number, actionDim: number, options: any): any {
-  return right(stateDim, actionDim, { ...options, entropyCoefficient: -0.2 * (options.entropyCoefficient ?? 0.01) });
+  const { entropyCoefficient: c = -0.01 } = options;
+  return right(stateDim, actionDim, { ...options, entropyCoefficient: -c });
 }
 
 export { trainAndPlot } from '../../../../solutions/04-baselines';
