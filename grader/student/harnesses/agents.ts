@@ -126,10 +126,10 @@ type TrainAndPlot = (environment: unknown, episodes: number, options: object) =>
 export const plottedAgents: MakeHarness =
   (_tf, tools) =>
   (trainAndPlot: TrainAndPlot, task: { seed: number; episodes: number; seeds: number; again?: boolean }) => {
-    const once = () => {
+    const once = (): Record<string, unknown> => {
       const { environment, played } = watchedCartPole(tools, 60);
       const lines: string[] = [];
-      const { agent, ...result } = trainAndPlot(environment, task.episodes, {
+      const { agent, ...result }: Record<string, unknown> = trainAndPlot(environment, task.episodes, {
         rng: tools.makeRng(task.seed),
         seeds: task.seeds,
         log: (line: string) => lines.push(String(line)),

@@ -26,7 +26,8 @@ export function buildReinforceAgent(stateDim: number, actionDim: number, options
   const rows = (observations: any): any => tf.tensor2d(observations.map((o: any) => Array.from(o)));
   const probabilities = (observations: any): any =>
     tf.tidy(() => tf.softmax(policy.apply(rows(observations))).arraySync());
-  const values = (observations: any): any => tf.tidy(() => Array.from(value.apply(rows(observations)).dataSync()));
+  const values = (observations: any): any =>
+    tf.tidy(() => Array.from(value.apply(rows(observations)).dataSync() as Float32Array));
 
   function update(batch: any[]): any {
     const observations = batch.flatMap((episode) => episode.observations);
