@@ -4,6 +4,7 @@ export { makeRng, normal, splitRng, type Rng } from './engine/rng';
 export { makeNetwork } from './engine/makeNetwork';
 export { adam, sgd, type Optimiser } from './engine/optimisers';
 export type { Activation, Network } from './engine/network';
+export { actor, type Actor } from './policies/actor';
 export { makeEnvironment } from './environments/makeEnvironment';
 export { cartPole } from './environments/cartPole';
 export { continuousCartPole } from './environments/continuousCartPole';

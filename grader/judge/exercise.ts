@@ -40,6 +40,10 @@ export interface FunctionTest extends AnyTest {
   readonly call: string;
   /** What runs beside the student's code and is called in its place, see `grader/student/harness`; default: the export itself. */
   readonly harness?: string;
+  /** Answers depend on a network's first weights, or take long: they are not compared with known mistakes. */
+  readonly alone?: boolean;
+  /** How far answers of the same mistake may lie apart, relatively: more than the 1e-6 that stand where it is not given, for float32. */
+  readonly likeness?: number;
   /** The cases, the typical one first. The same rng gives the same cases, and each `MakeCase` may be called again. */
   readonly cases: (rng: Rng) => Iterable<MakeCase>;
 }

@@ -14,13 +14,13 @@ export function fingerprint(answer: Answer, { observed }: Case): string {
 }
 
 /** Whether two fingerprints are the same but for rounding. */
-export function matches(a: string, b: string): boolean {
-  return a === b || same(JSON.parse(a) as Wire, JSON.parse(b) as Wire);
+export function matches(a: string, b: string, likeness = TOLERANCE): boolean {
+  return a === b || same(JSON.parse(a) as Wire, JSON.parse(b) as Wire, likeness);
 }
 
-function same(a: Wire, b: Wire): boolean {
+function same(a: Wire, b: Wire, likeness: number): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
-    return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+    return Math.abs(a - b) <= likeness * Math.max(1, Math.abs(a), Math.abs(b));
   }
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -28,6 +28,6 @@ function same(a: Wire, b: Wire): boolean {
   const keys = Object.keys(of);
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && same(of[key], other[key]))
+    keys.every((key) => Object.hasOwn(other, key) && same(of[key], other[key], likeness))
   );
 }

@@ -12,6 +12,18 @@ import { estimateGradient } from './estimateGradient';
 import { policyGradient } from './policyGradient';
 import { train } from './train';
 import { gaussian } from './gaussian';
+import { advantages } from './advantages';
+import { collectEpisodes } from './collectEpisodes';
+import { entropyBonus } from './entropyBonus';
+import { klReward } from './klReward';
+import { normaliseBatch } from './normaliseBatch';
+import { optimalBaseline } from './optimalBaseline';
+import { preferenceLoss } from './preferenceLoss';
+import { project } from './project';
+import { responseLogProb } from './responseLogProb';
+import { rlhfGradient } from './rlhfGradient';
+import { rlooAdvantage } from './rlooAdvantage';
+import { updateWithBaseline } from './updateWithBaseline';
 
 /** All coding exercises, in the order of the course. */
 export const exercises: readonly Exercise[] = [
@@ -28,6 +40,18 @@ export const exercises: readonly Exercise[] = [
   policyGradient,
   train,
   gaussian,
+  advantages,
+  optimalBaseline,
+  updateWithBaseline,
+  entropyBonus,
+  normaliseBatch,
+  collectEpisodes,
+  project,
+  preferenceLoss,
+  responseLogProb,
+  klReward,
+  rlooAdvantage,
+  rlhfGradient,
 ];
 
 /** The exercise of a number. @throws RangeError that lists the known ones */

@@ -1,4 +1,6 @@
 import type { MakeHarness } from '../harness';
+import { newAgent, plottedAgents, solvingAgent, trainedAgent, updatedAgent } from './agents';
+import { onTensorflow } from './eager';
 import { estimateFromDays } from './estimateFromDays';
 import { estimateOnIce } from './estimateOnIce';
 import { lossGradient } from './lossGradient';
@@ -7,6 +9,9 @@ import { playEpisodes } from './playEpisodes';
 import { tableAfter } from './tableAfter';
 import { trainCartPole } from './trainCartPole';
 import { trainScript } from './trainScript';
+import { replyTree } from './replyTree';
+import { updateOnce } from './updateOnce';
+import { valueAndSlope } from './valueAndSlope';
 
 /** All harnesses, by the name that a test gives. */
 export const harnesses: Readonly<Record<string, MakeHarness>> = {
@@ -18,4 +23,12 @@ export const harnesses: Readonly<Record<string, MakeHarness>> = {
   tableAfter,
   trainCartPole,
   trainScript,
+  newAgent: onTensorflow(newAgent),
+  plottedAgents: onTensorflow(plottedAgents),
+  replyTree: onTensorflow(replyTree),
+  solvingAgent: onTensorflow(solvingAgent),
+  trainedAgent: onTensorflow(trainedAgent),
+  updatedAgent: onTensorflow(updatedAgent),
+  updateOnce: onTensorflow(updateOnce),
+  valueAndSlope: onTensorflow(valueAndSlope),
 };
