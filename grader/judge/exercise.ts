@@ -10,6 +10,8 @@ export interface Exercise {
   /** What the file must export for it. */
   readonly exports: readonly string[];
   readonly title: string;
+  /** Right answers compute with TensorFlow.js: in the judge's own process it is settled before. */
+  readonly tensorflow?: boolean;
   /** 1 (a few lines) to 4 (a project). */
   readonly difficulty: 1 | 2 | 3 | 4;
   readonly minutes: number;

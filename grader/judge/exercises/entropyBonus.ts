@@ -76,6 +76,7 @@ export const entropyBonus: Exercise = {
   file: '04-baselines',
   exports: ['entropyBonus'],
   title: 'Entropy bonus',
+  tensorflow: true,
   difficulty: 1,
   minutes: 10,
   hints: [

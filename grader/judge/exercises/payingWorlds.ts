@@ -18,7 +18,7 @@ const [LEFT, RIGHT] = [
 function atOnce(seed: number): ScriptedWorld {
   const rng = makeRng(seed);
   let seen = LEFT;
-  return {
+  return endsOnce({
     reset: () => [...(seen = rng() < 0.5 ? LEFT : RIGHT)],
     step: (action) => ({
       observation: [0, 0],
@@ -26,13 +26,13 @@ function atOnce(seed: number): ScriptedWorld {
       terminated: true,
       truncated: false,
     }),
-  };
+  });
 }
 
 /** Two steps: what is done first, where LEFT is seen, is paid with the second; what is done second does not matter. */
 function later(): ScriptedWorld {
   let [first, t] = [0, 0];
-  return {
+  return endsOnce({
     reset() {
       t = 0;
       return [...LEFT];
@@ -43,6 +43,23 @@ function later(): ScriptedWorld {
         return { observation: [...RIGHT], reward: 0, terminated: false, truncated: false };
       }
       return { observation: [0, 0], reward: first, terminated: false, truncated: true };
+    },
+  });
+}
+
+/** Refuses steps after the end: a training that does not see the end would go on for ever. */
+function endsOnce(world: ScriptedWorld): ScriptedWorld {
+  let playing = false;
+  return {
+    reset(drawn) {
+      playing = true;
+      return world.reset(drawn);
+    },
+    step(action) {
+      if (!playing) throw new Error('a step after the end of an episode: reset first');
+      const step = world.step(action);
+      playing = !(step.terminated || step.truncated);
+      return step;
     },
   };
 }

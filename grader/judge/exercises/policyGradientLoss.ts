@@ -61,6 +61,7 @@ export const policyGradientLoss: Exercise = {
   file: '02-log-derivative',
   exports: ['policyGradientLoss'],
   title: 'Policy-gradient loss',
+  tensorflow: true,
   difficulty: 2,
   minutes: 15,
   hints: [

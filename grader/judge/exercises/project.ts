@@ -440,6 +440,7 @@ export const project: Exercise = {
   file: '04-baselines',
   exports: ['buildReinforceAgent', 'trainAndPlot'],
   title: 'Aaliyah’s project: REINFORCE from scratch',
+  tensorflow: true,
   difficulty: 4,
   minutes: 90,
   hints: [

@@ -141,6 +141,7 @@ export const updateWithBaseline: Exercise = {
   file: '04-baselines',
   exports: ['updateWithBaseline'],
   title: 'The update with a learned baseline',
+  tensorflow: true,
   difficulty: 3,
   minutes: 25,
   hints: [
