@@ -1,0 +1,3 @@
+import { describePlanted } from './describePlanted';
+
+describePlanted(50);

@@ -1,0 +1,4 @@
+import { unshare } from '../../grader/sandbox/unshare';
+import { describeAttacks } from './describeAttacks';
+
+describeAttacks(unshare);
