@@ -1,7 +1,8 @@
-import { given, type Proof } from '../lib/proofs/index';
+import { atLeast, because, given, solves, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
-// Write line after line: because('a reason', () => …). Save, then run checkProof('1.1') in the notebook.
+// Write line after line: because('a reason', () => …). Words (sum, P, log …) join the braces as you need them: Ctrl-Space
+// inside them lists all. Save, then run checkProof('1.1') in the notebook.
 
 /**
  * 1.1 · Show J(p) = V(0) = −(4 − 2p) / (p(1 − p)), and that it is largest at p* = 2 − √2.

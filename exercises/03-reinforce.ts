@@ -1,7 +1,8 @@
-import { given, type Proof } from '../lib/proofs/index';
+import { because, given, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
-// Write line after line: because('a reason', () => …). Save, then run checkProof('3.1') in the notebook.
+// Write line after line: because('a reason', () => …). Words (sum, P, log …) join the braces as you need them: Ctrl-Space
+// inside them lists all. Save, then run checkProof('3.1') in the notebook.
 
 /** 3.1 · L is the loss of REINFORCE, trajectories frozen. Show ∇L = −∇J; and that r + c moves L, but not ∇L. */
 export const lossVehicle: Proof<'3.1'> = ({ grad, L, c }) => ({

@@ -1,7 +1,8 @@
-import { given, type Proof } from '../lib/proofs/index';
+import { because, given, solves, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
-// Write line after line: because('a reason', () => …). Save, then run checkProof('4.1') in the notebook.
+// Write line after line: because('a reason', () => …). Words (sum, P, log …) join the braces as you need them: Ctrl-Space
+// inside them lists all. Save, then run checkProof('4.1') in the notebook.
 
 /** 4.1 · Show E[Σ_t ∇log π(a_t|s_t) b(s_t)] = 0 hour by hour; so a baseline leaves the gradient where it is. */
 export const baselineIsFree: Proof<'4.1'> = ({ E, R, steps, b, grad, logPi }) => ({

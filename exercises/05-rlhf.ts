@@ -1,7 +1,8 @@
-import { given, type Proof } from '../lib/proofs/index';
+import { atLeast, because, given, type Proof } from '../lib/proofs/index';
 
 // ---- Tyla's proofs ------------------------------------------------------------------------------------------------
-// Write line after line: because('a reason', () => …). Save, then run checkProof('5.1') in the notebook.
+// Write line after line: because('a reason', () => …). Words (sum, P, log …) join the braces as you need them: Ctrl-Space
+// inside them lists all. Save, then run checkProof('5.1') in the notebook.
 
 /** 5.1 · Show ∇Σ_y π(r − β log π/ref) = E[Σ_t ∇log π(token t) (r − β log π/ref − b)]. */
 export const rlhfGradient: Proof<'5.1'> = ({ grad, sumY, pi, ref, r, beta, log }) => [
