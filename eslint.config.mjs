@@ -12,11 +12,11 @@ const mayImport = {
   rollouts: ['engine', 'environments', 'policies'],
   estimators: ['engine', 'environments', 'policies', 'values', 'rollouts'],
   exact: ['engine', 'environments', 'policies', 'estimators', 'rollouts'],
-  algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators'],
+  algorithms: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'statistics'],
   rlhf: ['engine', 'environments', 'policies', 'values', 'rollouts', 'estimators', 'algorithms', 'exact'],
   proofs: ['engine', 'environments', 'policies', 'exact', 'estimators'],
-  display: ['engine', 'environments', 'policies', 'rollouts', 'estimators', 'statistics', 'exact'],
-  course: ['display', 'proofs'],
+  display: ['engine', 'environments', 'policies', 'rollouts', 'estimators', 'statistics', 'exact', 'rlhf'],
+  course: ['display', 'proofs', 'engine', 'environments', 'policies', 'rollouts', 'estimators', 'algorithms'],
 };
 
 const folders = Object.keys(mayImport);
@@ -38,6 +38,8 @@ export default tseslint.config(
       'lib/engine/simd/kernels',
       'lib/engine/simd/kernelBytes.ts',
       'test/fixtures',
+      'test/grader/attacks',
+      'exercises/*.new.ts',
     ],
   },
   ...tseslint.configs.recommended,
@@ -67,6 +69,26 @@ export default tseslint.config(
               ],
             },
             { target: './kernel', from: ['./lib', './grader', './scripts', './bench', './test'] },
+            {
+              // Whatever runs beside a submission can be read by it: nothing of the judge's, no answer to an exercise.
+              target: './grader/student',
+              from: [
+                ...['judge', 'sandbox', 'reports', 'preflight', 'check'].map((name) => `./grader/${name}`),
+                ...folders.filter((name) => !['engine', 'environments'].includes(name)).map((name) => `./lib/${name}`),
+                './solutions',
+                './exercises',
+                './test',
+                './scripts',
+                './bench',
+              ],
+              except: ['./line.ts'],
+              message: 'A submission can read all that runs beside it.',
+            },
+            {
+              target: ['./grader/judge', './grader/sandbox', './grader/reports'],
+              from: ['./exercises', './solutions'],
+              message: 'The judge never imports a submission.',
+            },
           ],
         },
       ],
@@ -78,9 +100,14 @@ export default tseslint.config(
     },
   },
   {
-    // Stubs bring the words that their proofs will need.
-    files: ['exercises/**/*.ts'],
+    // A stub names the parameters and imports that its solution will use.
+    files: ['exercises/*.ts'],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    // What learners hand in, planted: they do not type everything, nor tidy up.
+    files: ['test/exercises/*/*/*.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unused-vars': 'off' },
   },
   {
     files: ['**/*.cjs'],

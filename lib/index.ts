@@ -36,6 +36,7 @@ export { thinIce } from './environments/thinIce';
 export { blindfold, type Blindfolded } from './environments/blindfold';
 export { landing, throwing, type ThrowingOptions } from './environments/throwing';
 export { twoStateChain } from './environments/twoStateChain';
+export { randomMdp, type RandomMdpOptions } from './environments/randomMdp';
 export type { FiniteMdp, Outcome } from './environments/finiteMdp';
 
 // Policies and values
@@ -68,6 +69,7 @@ export { estimateReturn } from './rollouts/estimateReturn';
 export { greedily } from './rollouts/greedily';
 export { greedyScore } from './rollouts/greedyScore';
 export { segmentCollector } from './rollouts/segmentCollector';
+export { firstFinished, type Finished } from './rollouts/firstFinished';
 export type { Rollout, Span } from './rollouts/rollout';
 
 // Estimators
@@ -80,6 +82,9 @@ export { leaveOneOut } from './estimators/leaveOneOut';
 export { normalise } from './estimators/normalise';
 export { generalizedAdvantage } from './estimators/generalizedAdvantage';
 export { explainedVariance } from './estimators/explainedVariance';
+export { episodeGradients, type EpisodeGradients } from './estimators/episodeGradients';
+export { gradientNoise, type GradientNoise } from './estimators/gradientNoise';
+export { cosine } from './estimators/cosine';
 
 // Exact answers
 export { trajectories } from './exact/trajectories';
@@ -94,6 +99,11 @@ export { aliasedValues } from './exact/aliasedValues';
 export { optimal } from './exact/optimal';
 export { optimalBaseline, baselineVariance } from './exact/optimalBaseline';
 export { echoMoments } from './exact/echoMoments';
+export { echoStepMoments } from './exact/echoStepMoments';
+export { echoGae, type EchoGaeOptions } from './exact/echoGae';
+export { judgeEstimator, type Verdict } from './exact/judgeEstimator';
+export { pushByStep } from './exact/pushByStep';
+export { gradientBandit, type GradientBanditOptions } from './exact/gradientBandit';
 export { exploitability } from './exact/exploitability';
 export { selfPlay, type SelfPlayMoment, type SelfPlayOptions } from './exact/selfPlay';
 export { climbHills, smoothedReturn, twoHills, type Hill } from './exact/smoothedReturn';
@@ -115,12 +125,59 @@ export { train } from './algorithms/train';
 export { lessonSettings, pendulumSettings, type TrainOptions } from './algorithms/trainOptions';
 export { runSeeds, type Run } from './algorithms/runSeeds';
 export type { SeedsProgress } from './algorithms/seedsLog';
+export { summariseRuns, type RunsSummary } from './algorithms/summariseRuns';
 export { saveAgent } from './algorithms/saveAgent';
 export { loadAgent } from './algorithms/loadAgent';
 export { finish } from './algorithms/finish';
+export { follow } from './algorithms/follow';
 export { measureAlong } from './algorithms/measureAlong';
 export type { Agent } from './algorithms/agent';
 export type { Progress } from './algorithms/progress';
+
+// RLHF: the world, its language model, the stages
+export { colours, parseReply, sayReply, things, vocabulary, type Reply } from './rlhf/world/words';
+export {
+  drawPrompt,
+  everyPrompt,
+  makePrompt,
+  promptWeight,
+  sayPrompt,
+  userIsRight,
+  type Prompt,
+} from './rlhf/world/prompts';
+export { replyKind, type ReplyKind } from './rlhf/world/replyKind';
+export { everyReply, replyAt, replyIndex, tableIndex } from './rlhf/world/everyReply';
+export { replyBatch, replyOf, type ReplyBatch } from './rlhf/language/replyBatch';
+export { makeTokenPolicy, type SampledReplies, type TokenPolicy } from './rlhf/language/tokenPolicy';
+export { responseLogProb, responseMask } from './rlhf/language/responseLogProb';
+export { unroll, type ReplyStep } from './rlhf/language/unroll';
+export { sftDialogues, type Mixture } from './rlhf/stages/sftDialogues';
+export { trainSft, type SftProgress } from './rlhf/stages/trainSft';
+export { annotate, fairCheckingShare, preferenceProbability } from './rlhf/stages/annotator';
+export { preferencePairs, type PreferencePairs } from './rlhf/stages/preferencePairs';
+export { preferenceLoss } from './rlhf/stages/preferenceLoss';
+export type { RewardFunction, RewardModel } from './rlhf/stages/rewardModel';
+export { trainRewardModel, type TrainedRewardModel } from './rlhf/stages/trainRewardModel';
+export { klReward } from './rlhf/stages/klReward';
+export { klSpellings, type KlSpelling } from './rlhf/stages/klSpellings';
+export { grpoAdvantage, rlooAdvantage } from './rlhf/stages/groupAdvantages';
+export { agreementPenalty } from './rlhf/stages/agreementPenalty';
+export { rlhf, type RlhfOptions, type RlhfProgress } from './rlhf/stages/rlhf';
+export { rlhfGradient } from './rlhf/gradient/rlhfGradient';
+export { rlhfGradientSketch } from './rlhf/gradient/rlhfGradientSketch';
+
+// RLHF: the exact answers
+export { exactRlhfGradient } from './rlhf/gradient/exactRlhfGradient';
+export { enumerateReplies, type ReplyTable } from './rlhf/exact/enumerateReplies';
+export { scoreAll } from './rlhf/exact/scoreAll';
+export { evaluate, type Metrics } from './rlhf/exact/evaluate';
+export { forwardKlOptimum, optimum } from './rlhf/exact/optimum';
+export { gapMap, meanGap } from './rlhf/exact/gapMap';
+export { flatteryCovariance } from './rlhf/exact/flatteryCovariance';
+export { annotatorReward, predictedWinRate, winRate } from './rlhf/exact/winRates';
+export { penalisedScores } from './rlhf/exact/penalisedScores';
+export { topReplies } from './rlhf/exact/topReplies';
+export { klTable } from './rlhf/exact/klTable';
 
 // Statistics over runs
 export { mean } from './statistics/mean';
@@ -145,6 +202,7 @@ export { watchSeeds } from './display/watchSeeds';
 export { seedCurves, type SeedCurve } from './display/seedCurves';
 export { learningCurve } from './display/learningCurve';
 export { replay } from './display/replay';
+export { policyMap, type PolicyMap } from './display/policyMap';
 export { showTable } from './display/showTable';
 export { plotSvg } from './display/plot';
 export { diverging, looks, sequential } from './display/theme';
@@ -166,6 +224,18 @@ export { hillsControl } from './display/figures/hillsControl';
 export { smoothnessControl } from './display/figures/smoothnessControl';
 export { learningRatesControl } from './display/figures/learningRatesControl';
 export { plateauControl } from './display/figures/plateauControl';
+export { policyMaps, type MapPanel } from './display/figures/policyMaps';
+export { runCurves } from './display/figures/runCurves';
+export { timeLimits } from './display/figures/timeLimits';
+export { twoEvaluations } from './display/figures/twoEvaluations';
+export { trainingLog } from './display/figures/trainingLog';
+export { squareMaps } from './display/figures/squareMaps';
+export { twoButtonsControl } from './display/figures/twoButtonsControl';
+export { buttonLives } from './display/figures/buttonLives';
+export { ruleControl } from './display/figures/ruleControl';
+export { bellControl, spreadOfOnePull } from './display/figures/bellControl';
+export { startSigmaControl } from './display/figures/startSigmaControl';
+export { drawGallery, type GalleryCard } from './display/figures/gallery';
 export { ledgerControl } from './display/figures/ledgerControl';
 export { dayControl } from './display/figures/dayControl';
 export { drawThinIceMap } from './display/figures/thinIceMap';
@@ -181,8 +251,31 @@ export { lossControl } from './display/figures/lossControl';
 export { discountControl } from './display/figures/discountControl';
 export { endsOnShore } from './display/figures/followUphill';
 export { drawRoutes } from './display/figures/routes';
+export { drawGapMaps } from './display/figures/gapMap';
+export { drawReplyBars } from './display/figures/replyBars';
+export { drawReplyEpisode } from './display/figures/replyEpisode';
+export { labellingControl } from './display/figures/labellingControl';
+export { mistakenControl } from './display/figures/mistakenControl';
+export { annotatorsControl } from './display/figures/annotatorsControl';
+export { labelCountControl } from './display/figures/labelCountControl';
+export { penaltyControl } from './display/figures/penaltyControl';
 export { recordingOutput, setOutput } from './display/output';
 export type { Figure } from './display/figure';
+
+// Pictures of notebook 04
+export { compassControl, uphillAt } from './display/figures/compassControl';
+export { shiftControl } from './display/figures/shiftControl';
+export { creditOf, creditSquareControl } from './display/figures/creditSquareControl';
+export { spokesControl } from './display/figures/spokesControl';
+export { swarmControl } from './display/figures/swarmControl';
+export { customsControl } from './display/figures/customsControl';
+export { mirrorControl } from './display/figures/mirrorControl';
+export { batchJudgedBy, leaveOneOutControl } from './display/figures/leaveOneOutControl';
+export { whiteningControl } from './display/figures/whiteningControl';
+export { bestDiscount, biasVarianceAt, biasVarianceControl } from './display/figures/biasVarianceControl';
+export { raceControl } from './display/figures/raceControl';
+export { entropyControl } from './display/figures/entropyControl';
+export { feedbackControl } from './display/figures/feedbackControl';
 
 // The course: claims that are held, predictions
 export { assert } from './course/assert';
@@ -190,6 +283,10 @@ export { near } from './course/near';
 export { predict } from './course/predict';
 export { reveal } from './course/reveal';
 export { showReport } from './course/showReport';
+
+// Programs that are wrong on purpose
+export { faults, type Fault, type FaultName } from './course/gallery/faults';
+export { trainWithFaults } from './course/gallery/trainWithFaults';
 
 // Proofs that can be checked
 export { assumptionTable } from './proofs/assumptionTable';

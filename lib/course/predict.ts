@@ -8,12 +8,13 @@ import { predictions } from './predictions';
  * no prediction loses nothing.
  *
  * @param id such as '02-3': notebook, section
- * @param answer a word, a number, or a list; `undefined` takes the prediction back
+ * @param answer a word, a number, or a list; `undefined`, '' and [] take the prediction back
  * @example
  * predict('02-2', 'more');
  */
 export function predict(id: string, answer: Answer | undefined): void {
-  if (answer === undefined || answer === '') predictions.delete(id);
+  if (answer === undefined || answer === '' || (typeof answer === 'object' && answer.length === 0))
+    predictions.delete(id);
   else predictions.set(id, answer);
   currentOutput().show(predictionBox(id, predictions.get(id)));
 }

@@ -1,11 +1,13 @@
 import { cartPolePicture, cartPoleSize } from './cartPolePicture';
 import { currentOutput } from './output';
 import { pageScript } from './pageScript';
+import { policyMapDot, policyMapPicture, policyMapSize } from './policyMapPicture';
 import { momentOf, outcome } from './replayData';
 import { escape, svgText } from './still/svgText';
 import { stillImage } from './stillImage';
 import { fontFamily } from './theme';
 import { toReplayEpisode } from './toReplayEpisode';
+import type { PolicyMap } from './policyMap';
 import type { ReplayEpisode } from './replayData';
 import type { Still } from './still/still';
 import type { Trajectory } from './toReplayEpisode';
@@ -16,6 +18,8 @@ export interface ReplayOptions {
   readonly labels?: readonly string[];
   /** The name, where there is one episode. */
   readonly label?: string;
+  /** One map for each episode (`policyMap` of the policy that played it): a dot moves over it, where the pole is. */
+  readonly maps?: readonly PolicyMap[];
 }
 
 /**
@@ -25,21 +29,24 @@ export interface ReplayOptions {
  * moments of each episode stand as a still picture.
  *
  * @param trajectories rollouts of CartPole (of each, the first episode), or observations `[T][4]` with their actions
- * @throws RangeError if there is no episode, if observations are not of four finite numbers, or labels are missing
+ * @throws RangeError if there is no episode, if observations are not of four finite numbers, or labels or maps are missing
  * @example
  * replay({ observations: [[0, 0, 0.05, 0], [0, 0.2, 0.05, -0.3]], actions: [1] }, { labels: ['two moments'] });
  */
 export function replay(
   trajectories: Trajectory | readonly Trajectory[],
-  { label, labels = label === undefined ? undefined : [label] }: ReplayOptions = {},
+  { label, labels = label === undefined ? undefined : [label], maps }: ReplayOptions = {},
 ): void {
   const list = Array.isArray(trajectories) ? (trajectories as readonly Trajectory[]) : [trajectories as Trajectory];
   if (list.length === 0) throw new RangeError('replay: there is no episode to play');
   if (labels && labels.length !== list.length) {
     throw new RangeError(`replay: ${list.length} episodes, but ${labels.length} labels`);
   }
+  if (maps && maps.length !== list.length) {
+    throw new RangeError(`replay: ${list.length} episodes, but ${maps.length} maps`);
+  }
   const name = (index: number): string => labels?.[index] ?? (list.length === 1 ? 'episode' : `episode ${index + 1}`);
-  const episodes = list.map((trajectory, index) => toReplayEpisode(trajectory, name(index)));
+  const episodes = list.map((trajectory, index) => toReplayEpisode(trajectory, name(index), maps?.[index]));
   const ends = episodes.map((episode) => `${episode.label}: ${episode.x.length - 1} steps, ${outcome(episode)}`);
   const alt = `Replay of CartPole. ${ends.join('; ')}.`;
   const data = escape(JSON.stringify(episodes)).replace(/'/g, '&#39;');
@@ -53,7 +60,19 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
   const cell = { width: 212, height: 104 };
   const shrink = (cell.width - 20) / cartPoleSize.width;
   const width = columns * cell.width;
-  const height = episodes.length * (cell.height + 26);
+  const mapScale = 0.44;
+  const maps = episodes.flatMap(({ map, label }, i) => (map ? [{ map, label, at: 8 + i * 212 }] : []));
+  const playing = episodes.length * (cell.height + 26);
+  const height = playing + (maps.length ? policyMapSize.height * mapScale + 34 : 0);
+  const drawnMaps = maps.map(({ map, label, at }) => {
+    const values = map.values.map((row) => row.map((value) => value / 100));
+    const episode = episodes.find((one) => one.map === map)!;
+    const middle = Math.floor((episode.x.length - 1) / 2);
+    const inside =
+      policyMapPicture({ values }, 22) + policyMapDot(episode.angle[middle] / 10_000, map.turning[middle] / 1000);
+    const title = svgText(label, { x: at, y: playing + 18, bold: true, size: 13 });
+    return `${title}<g transform="translate(${at},${playing + 24}) scale(${mapScale})">${inside}</g>`;
+  });
   const rows = episodes.map((episode, row) => {
     const last = episode.x.length - 1;
     const top = row * (cell.height + 26);
@@ -74,5 +93,9 @@ function stillReplay(episodes: readonly ReplayEpisode[], alt: string): Still {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family='${fontFamily}'>`;
   const paper = `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`;
-  return { svg: `${head}<title>${escape(alt)}</title>${paper}${rows.join('')}</svg>`, width, height };
+  return {
+    svg: `${head}<title>${escape(alt)}</title>${paper}${rows.join('')}${drawnMaps.join('')}</svg>`,
+    width,
+    height,
+  };
 }

@@ -9,6 +9,8 @@ export interface ReplayEpisode {
   readonly angle: readonly number[];
   /** The push in percent of the strongest, one less than there are moments where the last one is known. */
   readonly push: readonly number[];
+  /** Where a map is shown: its values in percent, row by row, and the pole's turning in mrad/s at each moment. */
+  readonly map?: { readonly values: readonly (readonly number[])[]; readonly turning: readonly number[] };
 }
 
 /** One moment of an episode; before its first and after its last the nearest one. */

@@ -58,6 +58,8 @@ export function seedCurves(
 
   const data: Data[] = [];
   const layout: Partial<Layout> = { height: 350, showlegend: false, shapes: [], annotations: [] };
+  // The last tick, such as 150,000, stands under the frame's right end; beside direct labels there is room already.
+  if (seeds) layout.margin = { r: 34 };
   const axes = layout as Record<string, unknown>;
   const ends: string[] = [];
   names.forEach((name, g) => {

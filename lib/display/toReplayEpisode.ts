@@ -1,3 +1,4 @@
+import type { PolicyMap } from './policyMap';
 import type { ReplayEpisode } from './replayData';
 
 /**
@@ -16,7 +17,11 @@ export interface Trajectory {
 }
 
 /** Turns a trajectory into the whole numbers that the page plays. */
-export function toReplayEpisode({ observations, actions, spans }: Trajectory, label: string): ReplayEpisode {
+export function toReplayEpisode(
+  { observations, actions, spans }: Trajectory,
+  label: string,
+  map?: PolicyMap,
+): ReplayEpisode {
   const all = rowsOf(observations, 4);
   const span = spans?.[0] ?? { start: 0, end: all.length };
   const rows = all.slice(span.start, span.end);
@@ -41,6 +46,12 @@ export function toReplayEpisode({ observations, actions, spans }: Trajectory, la
     push: pushes.map((action) =>
       buttons ? (action === 1 ? 100 : -100) : Math.round(Math.max(-1, Math.min(1, action)) * 100),
     ),
+    ...(map && {
+      map: {
+        values: map.values.map((row) => row.map((value) => Math.round(value * 100))),
+        turning: rows.map((row) => Math.round(row[3] * 1000)),
+      },
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { repairGatherGradients } from './gatherGradients';
 import type { TensorNamespace } from './tensorTypes';
 
 /** What computes: TensorFlow's own C++ library, WebAssembly, or plain JavaScript. */
@@ -30,6 +31,7 @@ async function start(tf: TensorNamespace, name: BackendName): Promise<TensorName
   if (!(await tf.setBackend(name))) throw new Error(`the backend ${name} does not start`);
   await tf.ready();
   printShortly(tf);
+  repairGatherGradients(tf);
   return tf;
 }
 

@@ -11,6 +11,11 @@ export interface NetworkOptions {
   readonly sizes: readonly number[];
   /** Default `'relu'`. */
   readonly activation?: Activation;
+  /**
+   * Says that most inputs are 0, as in one-hot rows: the first layer passes over them. The same numbers, sooner; with inputs that
+   * are not 0, later. Default false.
+   */
+  readonly sparseInputs?: boolean;
   /** Draws the first weights; the same rng gives the same weights on every engine. */
   readonly rng: Rng;
   /** Multiplies the last layer's first weights and biases; default 1. 0.01 makes a policy start near uniform. */

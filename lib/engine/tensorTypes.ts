@@ -38,6 +38,22 @@ export interface EngineState {
   activeTape: readonly { readonly saved?: readonly Tensor[] }[] | null;
 }
 
+/** What a kernel reads and writes, on the backends that compute in JavaScript's reach. */
+export type DataArray = Float32Array | Int32Array;
+export interface KernelTensor {
+  readonly dataId: object;
+  readonly shape: number[];
+  readonly dtype: string;
+}
+export interface KernelContext {
+  readonly inputs: Readonly<Record<string, KernelTensor>>;
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly backend: {
+    readSync(dataId: object): unknown;
+    write(values: DataArray, shape: number[], dtype: string): object;
+  };
+}
+
 /** The namespace of TensorFlow.js, as far as the library calls it. */
 export interface TensorNamespace {
   tensor1d(values: ArrayLike<number>, dtype?: 'float32' | 'int32'): Tensor;
@@ -54,6 +70,20 @@ export interface TensorNamespace {
       save: (tensors: Tensor[]) => void,
     ) => { value: Tensor; gradFunc: (dy: Tensor, saved: Tensor[]) => Tensor },
   ): (x: Tensor) => Tensor;
+  scatterND(indices: Tensor, updates: Tensor, shape: number[]): Tensor;
+  zerosLike(x: Tensor): Tensor;
+  getKernel(kernelName: string, backendName: string): unknown;
+  getGradient(kernelName: string): unknown;
+  registerKernel(kernel: {
+    kernelName: string;
+    backendName: string;
+    kernelFunc: (context: KernelContext) => KernelTensor;
+  }): void;
+  registerGradient(gradient: {
+    kernelName: string;
+    inputsToSave: string[];
+    gradFunc: (dy: Tensor, saved: Tensor[]) => Record<string, () => Tensor>;
+  }): void;
   engine(): { readonly state: EngineState; endScope(): void };
   readonly version: { readonly tfjs: string };
   memory(): { readonly numTensors: number };

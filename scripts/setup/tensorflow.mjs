@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAddon, findCompiler } from './buildAddon.mjs';
+import { isDiskFull } from './failure.mjs';
 import { linkTree } from './linkTree.mjs';
 import { courseFolder, modulesFolder, root, wheelFile } from './paths.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -59,6 +60,8 @@ export async function prepareTensorflow({ venv, packages, say }) {
     } catch (error) {
       if (error.fatal) throw error.fatal;
       rmSync(native, { recursive: true, force: true });
+      // No property of this machine: WebAssembly must not stand in for it until somebody asks again.
+      if (isDiskFull(error)) throw error;
       reasons.push(`${name}: ${error.message}`);
       say(`TensorFlow, ${name}: not possible here (${error.message})`);
     } finally {

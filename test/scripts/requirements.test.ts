@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { explain } from '../../scripts/setup/explain.mjs';
 import { describeFailure, SetupFailure } from '../../scripts/setup/failure.mjs';
@@ -28,6 +31,23 @@ describe('requireSpace', () => {
   });
   it('says how much is needed where, and how much is free', () => {
     expect(() => requireSpace(['python'], '/clone', disk(100))).toThrow(/about \d+ MB in \/clone, and 100 MB are free/);
+  });
+  it('counts what an interrupted set-up left', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'space-'));
+    mkdirSync(join(folder, '.venv', 'lib'), { recursive: true });
+    writeFileSync(join(folder, '.venv', 'lib', 'half'), '');
+    truncateSync(join(folder, '.venv', 'lib', 'half'), 400e6); // a hole: nothing is written
+    requireSpace(['python'], folder, disk(100));
+    expect(() => requireSpace(['packages'], folder, disk(100))).toThrow('about 900 MB');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a disk that fills up in the middle', () => {
+  it('is told as such, whoever was writing', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(describeFailure(error)).toMatch(/^Failed: .*\n +Because: no space left on the disk\n +To do: +Free/);
+    expect(describeFailure(new Error('other'))).toContain('did not foresee');
   });
 });
 

@@ -17,6 +17,8 @@ export interface Slider<S> {
   readonly values: readonly number[];
   /** How a value is written beside the slider and told to a screen reader. Default: with the digits that it has. */
   readonly format?: (value: number) => string;
+  /** ms a value: adds a button that plays the slider from left to right, and pauses it. */
+  readonly play?: number;
 }
 
 /** One of a few: buttons in a row, of which one is pressed. */

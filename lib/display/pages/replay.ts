@@ -1,12 +1,13 @@
 // The page's part of `replay`: bundled by esbuild, it replaces the still pictures by players.
 import { cartPolePicture, cartPoleSize } from '../cartPolePicture';
+import { policyMapDot, policyMapPicture, policyMapSize } from '../policyMapPicture';
 import { describeMoment, momentOf } from '../replayData';
 import type { ReplayEpisode } from '../replayData';
 
 const stepsPerSecond = 50;
 const style = `
   :host { display: block; max-width: 920px; padding: 4px; font: 14px system-ui, sans-serif; color: #222; background: #fff; }
-  .stages { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr)); gap: 12px; }
+  .stages { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(250px, 100%), 1fr)); gap: 12px; }
   figure { margin: 0; max-width: 454px; border: 1px solid #ccc; border-radius: 4px; padding: 6px; box-sizing: border-box; }
   figcaption { display: flex; flex-direction: column; gap: 2px; font-variant-numeric: tabular-nums; }
   b { font-weight: 600; }
@@ -34,18 +35,47 @@ interface Stage {
   draw(step: number): void;
 }
 
-function makeStage(episode: ReplayEpisode): Stage {
+/** `small`: many stand side by side, so texts are larger in the picture's own px. */
+function makeStage(episode: ReplayEpisode, small: boolean): Stage {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', `0 0 ${cartPoleSize.width} ${cartPoleSize.height}`);
   svg.setAttribute('role', 'img');
+  const map = makeMap(episode);
   const text = element('span', { className: 'moment' });
-  const figure = element('figure', {}, svg, element('figcaption', {}, element('b', {}, episode.label), text));
+  const figure = element(
+    'figure',
+    {},
+    svg,
+    ...(map ? [map.svg] : []),
+    element('figcaption', {}, element('b', {}, episode.label), text),
+  );
   return {
     figure,
     draw(step) {
-      svg.innerHTML = cartPolePicture(momentOf(episode, step));
+      svg.innerHTML = cartPolePicture(momentOf(episode, step), small ? 18 : 12);
       text.textContent = describeMoment(episode, step);
       svg.setAttribute('aria-label', `${episode.label}: ${text.textContent}`);
+      map?.move(step);
+    },
+  };
+}
+
+/** The map of the policy that plays, with a dot where the pole is. */
+function makeMap({ map, angle, label }: ReplayEpisode): { svg: SVGElement; move(step: number): void } | undefined {
+  if (!map) return undefined;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', `0 0 ${policyMapSize.width} ${policyMapSize.height}`);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('class', 'map');
+  svg.setAttribute('aria-label', `what ${label} does at each angle and turning of the pole; the dot is the pole now`);
+  const dot = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  svg.innerHTML = policyMapPicture({ values: map.values.map((row) => row.map((value) => value / 100)) });
+  svg.append(dot);
+  return {
+    svg,
+    move(step) {
+      const at = Math.max(0, Math.min(angle.length - 1, step));
+      dot.innerHTML = policyMapDot(angle[at] / 10_000, map.turning[at] / 1000);
     },
   };
 }
@@ -55,7 +85,7 @@ function start(host: HTMLElement): void {
   const last = Math.max(...episodes.map(({ x }) => x.length - 1));
   // Who asked for less motion gets two pictures a second, of the same film at the same speed.
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const stages = episodes.map(makeStage);
+  const stages = episodes.map((episode) => makeStage(episode, episodes.length > 2));
   const button = (label: string, sign: string): HTMLButtonElement => {
     const made = element('button', { type: 'button', title: label }, sign);
     made.setAttribute('aria-label', label);

@@ -15,6 +15,8 @@ export interface Kernels {
     K: number,
     N: number,
   ): void;
+  addSparseProduct(c: Address, x: Address, b: Address, M: number, K: number, N: number): void;
+  addSparseOuter(c: Address, x: Address, d: Address, M: number, K: number, N: number): void;
   multiplyRow(y: Address, x: Address, b: Address, bias: Address, K: number, N: number): void;
   fillRows(c: Address, row: Address, M: number, N: number): void;
   addColumnSums(sums: Address, d: Address, M: number, N: number): void;

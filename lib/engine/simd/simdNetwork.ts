@@ -14,6 +14,7 @@ export class SimdNetwork implements Network {
   readonly sizes: readonly number[];
   readonly activation: Activation;
   readonly updates;
+  readonly #sparse: boolean;
   #arena: Arena;
   /** What forwardOne returns. */
   readonly #rowOut: Float32Array;
@@ -22,7 +23,8 @@ export class SimdNetwork implements Network {
   /** Leading rows of the batch whose activations are those of the present weights: a forward of the same rows is done already. */
   #known = 0;
 
-  constructor({ activation = 'relu', ...options }: NetworkOptions, arena: Arena) {
+  constructor({ activation = 'relu', sparseInputs = false, ...options }: NetworkOptions, arena: Arena) {
+    this.#sparse = sparseInputs;
     this.sizes = [...options.sizes];
     this.activation = activation;
     this.#arena = arena;
@@ -64,8 +66,11 @@ export class SimdNetwork implements Network {
     const first = layout.layers[0];
     const last = layout.layers[layout.layers.length - 1];
     if (!this.#knows(inputs, rows)) {
-      numbers.set(inputs, layout.denseInputs / 4);
-      kernels.copyRows(first.batchIn, first.paddedInputs, layout.denseInputs, width, rows, width);
+      if (width === first.paddedInputs) numbers.set(inputs, first.batchIn / 4);
+      else {
+        numbers.set(inputs, layout.denseInputs / 4);
+        kernels.copyRows(first.batchIn, first.paddedInputs, layout.denseInputs, width, rows, width);
+      }
       for (let from = 0; from < rows; from += blockRows) this.#forwardBlock(from, Math.min(blockRows, rows - from));
     }
     this.#rows = this.#known = rows;
@@ -95,7 +100,9 @@ export class SimdNetwork implements Network {
       const x = layer.batchIn + 4 * from * paddedInputs;
       const y = layer.batchOut + 4 * from * paddedOutputs;
       kernels.fillRows(y, layer.biases, rows, paddedOutputs);
-      kernels.addProduct(y, x, 4 * paddedInputs, 4, layer.weights, rows, paddedInputs, paddedOutputs);
+      if (this.#sparse && layer === layout.layers[0])
+        kernels.addSparseProduct(y, x, layer.weights, rows, paddedInputs, paddedOutputs);
+      else kernels.addProduct(y, x, 4 * paddedInputs, 4, layer.weights, rows, paddedInputs, paddedOutputs);
       if (layer !== layout.layers[layout.layers.length - 1]) kernels[this.activation](y, rows * paddedOutputs);
     }
   }
@@ -121,7 +128,9 @@ export class SimdNetwork implements Network {
       const x = layer.batchIn + 4 * from * inWidth;
       const dy = layer.gradientOut;
       // dW += xᵀ·dy and db += the sum of dy's rows
-      kernels.addProduct(layer.weights + layout.blockBytes, x, 4, 4 * inWidth, dy, inWidth, rows, outWidth);
+      const gradient = layer.weights + layout.blockBytes;
+      if (this.#sparse && l === 0) kernels.addSparseOuter(gradient, x, dy, rows, inWidth, outWidth);
+      else kernels.addProduct(gradient, x, 4, 4 * inWidth, dy, inWidth, rows, outWidth);
       kernels.addColumnSums(layer.biases + layout.blockBytes, dy, rows, outWidth);
       if (l === 0) return; // nobody asks for dL/dinputs
       // dx = dy·Wᵀ, then through the activation that made x

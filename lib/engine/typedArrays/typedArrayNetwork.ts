@@ -17,6 +17,7 @@ export class TypedArrayNetwork implements Network {
   readonly sizes: readonly number[];
   readonly activation: Activation;
   readonly updates;
+  readonly #sparse: boolean;
   readonly #weights: Float32Array;
   readonly #gradient: Float32Array;
   /** activations[l] [rows × sizes[l]]: the inputs, each hidden layer, the outputs. For acting, and for the last batch. */
@@ -24,7 +25,8 @@ export class TypedArrayNetwork implements Network {
   #batch: readonly Float32Array[] = [];
   #rows = 0;
 
-  constructor({ activation = 'relu', ...options }: NetworkOptions) {
+  constructor({ activation = 'relu', sparseInputs = false, ...options }: NetworkOptions) {
+    this.#sparse = sparseInputs;
     this.sizes = [...options.sizes];
     this.activation = activation;
     this.#weights = initialWeights(options);
@@ -58,6 +60,7 @@ export class TypedArrayNetwork implements Network {
         row.set(biases);
         for (let k = 0; k < inputs; k++) {
           const value = x[r * inputs + k];
+          if (this.#sparse && l === 0 && value === 0) continue;
           for (let j = 0; j < outputs; j++) row[j] += round(value * weights[k * outputs + j]);
         }
         if (l < last) for (let j = 0; j < outputs; j++) row[j] = activate(row[j]);
@@ -83,6 +86,7 @@ export class TypedArrayNetwork implements Network {
         for (let k = 0; k < inputs; k++) {
           // dW += xᵀ·dy, and dx = dy·Wᵀ through the activation that made x
           const value = x[r * inputs + k];
+          if (this.#sparse && l === 0 && value === 0) continue;
           let sum = 0;
           for (let j = 0; j < outputs; j++) {
             weightGradient[k * outputs + j] += round(value * d[j]);

@@ -18,7 +18,7 @@ export const rlhfGradient: ProofSpec<Replies, RepliesWords, RepliesAssumption, R
   id: '5.1',
   title: 'the gradient, with the KL',
   file: '05-rlhf',
-  exportName: 'rlhfGradient',
+  exportName: 'gradientWithKl',
   kind: repliesKind,
   assumptions: ['rewards ignore theta', 'reference ignores theta', 'replies sum to one', 'a reply is its tokens'],
   rules: {

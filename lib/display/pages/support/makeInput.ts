@@ -31,8 +31,17 @@ export function makeInput<S extends object, D>(
     const out = element('output');
     slider.setAttribute('aria-label', label);
     slider.oninput = () => set(key, values[Number(slider.value)]);
+    const line = element('label', { className: 'slider' }, element('span', {}, label), slider, out);
+    const forward = (): boolean => {
+      const at = nearest(values, state()[key] as number);
+      if (at + 1 < values.length) set(key, values[at + 1]);
+      return at + 2 < values.length;
+    };
+    const back = (): void => {
+      if (nearest(values, state()[key] as number) === values.length - 1) set(key, values[0]);
+    };
     return {
-      node: element('label', { className: 'slider' }, element('span', {}, label), slider, out),
+      node: input.play ? element('span', { className: 'played' }, playButton(input.play, back, forward), line) : line,
       update(now) {
         const value = now[key] as number;
         slider.value = String(nearest(values, value));
@@ -66,6 +75,31 @@ export function makeInput<S extends object, D>(
   const { label, press, enabled = () => true } = input;
   const button = element('button', { type: 'button', onclick: () => change(press(state(), data)) }, label);
   return { node: button, update: (now) => void (button.disabled = !enabled(now, data)) };
+}
+
+/** A button that calls `forward` every `ms` until it says that it was the last one; pressed again, it pauses. */
+function playButton(ms: number, back: () => void, forward: () => boolean): HTMLElement {
+  const button = element('button', { type: 'button' }, '▶');
+  let timer = 0;
+  const say = (): void => {
+    button.textContent = timer ? '❚❚' : '▶';
+    button.setAttribute('aria-label', timer ? 'Pause' : 'Play');
+  };
+  const stop = (): void => {
+    window.clearInterval(timer);
+    timer = 0;
+    say();
+  };
+  button.onclick = () => {
+    if (timer) return stop();
+    back();
+    timer = window.setInterval(() => {
+      if (!button.isConnected || !forward()) stop();
+    }, ms);
+    say();
+  };
+  say();
+  return button;
 }
 
 function nearest(values: readonly number[], value: number): number {

@@ -8,6 +8,7 @@ export const style = `
   .slider span { white-space: nowrap; }
   .slider input { flex: 1 1 110px; min-width: 90px; accent-color: #0072B2; height: 30px; margin: 0; }
   output { min-width: 3.2em; font-variant-numeric: tabular-nums; font-weight: 600; }
+  .played { display: flex; align-items: center; gap: 8px; flex: 1 1 330px; max-width: 480px; }
   .choice { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
   .row { display: inline-flex; flex-wrap: wrap; gap: 4px; }
   .toggle { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; cursor: pointer; }

@@ -149,6 +149,39 @@ export function multiplyRow(y: usize, x: usize, b: usize, bias: usize, K: i32, N
   }
 }
 
+/**
+ * C += X·B for X [M × K] whose numbers are mostly 0, such as one-hot rows; C [M × N]. Zeros are passed over, and what is left
+ * is added in the order of `addProduct`, so the result is the same to the bit.
+ */
+export function addSparseProduct(c: usize, x: usize, b: usize, M: i32, K: i32, N: i32): void {
+  const width = (<usize>N) << 2;
+  for (let r = 0; r < M; r++, c += width) {
+    for (let k = 0; k < K; k++, x += 4) {
+      if (load<f32>(x) == 0) continue;
+      addRow(c, load<f32>(x), b + <usize>k * width, width);
+    }
+  }
+}
+
+/** C += Xᵀ·D for X [M × K] whose numbers are mostly 0, D [M × N], C [K × N]: the weights' gradient. */
+export function addSparseOuter(c: usize, x: usize, d: usize, M: i32, K: i32, N: i32): void {
+  const width = (<usize>N) << 2;
+  for (let r = 0; r < M; r++, d += width) {
+    for (let k = 0; k < K; k++, x += 4) {
+      if (load<f32>(x) == 0) continue;
+      addRow(c + <usize>k * width, load<f32>(x), d, width);
+    }
+  }
+}
+
+/** target += factor · row. */
+function addRow(target: usize, factor: f32, row: usize, width: usize): void {
+  const x = f32x4.splat(factor);
+  for (let j: usize = 0; j < width; j += 16) {
+    v128.store(target + j, plusProduct(v128.load(target + j), x, v128.load(row + j)));
+  }
+}
+
 /** Every row of C [M × N] becomes `row`: the bias, to which `addProduct` then adds. */
 export function fillRows(c: usize, row: usize, M: i32, N: i32): void {
   const width = (<usize>N) << 2;

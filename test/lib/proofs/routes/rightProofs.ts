@@ -24,7 +24,7 @@ export const rightProofs: Record<ProofId, Record<string, AnyProof>> = {
   '4.1': { model: baselines.baselineIsFree, ...freeRoutes } as Record<string, AnyProof>,
   '4.2': { model: baselines.varianceLaw, ...varianceRoutes } as Record<string, AnyProof>,
   '4.3': { model: baselines.bestBaseline, ...bestBaselineRoutes } as Record<string, AnyProof>,
-  '5.1': { model: rlhf.rlhfGradient, ...gradientRoutes } as Record<string, AnyProof>,
+  '5.1': { model: rlhf.gradientWithKl, ...gradientRoutes } as Record<string, AnyProof>,
   '5.2': { model: rlhf.tiltedPolicy, ...tiltedRoutes } as Record<string, AnyProof>,
   '5.3': { model: rlhf.blindToShift, ...shiftRoutes } as Record<string, AnyProof>,
 };

@@ -1,11 +1,11 @@
 // Other right ways through proofs 5.1 to 5.3: what the models do not do.
 import { atLeast, because, given, type Proof } from '../../../../lib/proofs/index';
-import { blindToShift, rlhfGradient, tiltedPolicy } from '../../../../solutions/05-rlhf';
+import { blindToShift, gradientWithKl, tiltedPolicy } from '../../../../solutions/05-rlhf';
 
 export const gradientRoutes: Record<string, Proof<'5.1'>> = {
   'reward and KL apart': (w) => {
     const { grad, E, pi, ref, r, beta, log } = w;
-    const model = rlhfGradient(w);
+    const model = gradientWithKl(w);
     return [
       model[0],
       because('definition', () => grad(() => E(r)) - beta * grad(() => E((y) => log(pi(y)) - log(ref(y))))),
@@ -24,7 +24,7 @@ export const gradientRoutes: Record<string, Proof<'5.1'>> = {
   },
   'tokens before the baseline': (w) => {
     const { grad, E, pi, ref, r, beta, b, tokens, piToken, log } = w;
-    const model = rlhfGradient(w);
+    const model = gradientWithKl(w);
     const score = (y: number) => tokens(y, (t) => grad(() => log(piToken(y, t))));
     return [
       ...model.slice(0, 4),

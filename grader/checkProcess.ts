@@ -1,0 +1,41 @@
+// The judge's process behind `check()`: CODE_ROOT WORK_ROOT EXERCISE. Says what happens in lines of JSON on file descriptor 3.
+import { randomInt } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { gradeOne } from './classes/gradeOne';
+import { attemptsIn } from './help/attempts';
+import { helpFor } from './help/helpFor';
+import { solutionOf } from './help/solutionOf';
+import { exerciseOf } from './judge/exercises';
+import { none } from './sandbox/none';
+import type { CheckMessage } from './checkMessage';
+
+const [root, workRoot, id, what] = process.argv.slice(2);
+const say = (message: CheckMessage): void => void writeSync(3, `${JSON.stringify(message)}\n`);
+
+async function main(): Promise<void> {
+  const exercise = exerciseOf(id);
+  if (what === 'solution') return say({ says: 'solution', title: exercise.title, text: solutionOf(root, exercise) });
+  const tests = exercise.tests.length;
+  const result = await gradeOne({
+    root,
+    folder: join(workRoot, 'exercises'),
+    name: 'you',
+    exercises: [exercise],
+    seed: randomInt(2 ** 31),
+    // The learner's own file: a process of its own, and no more, works on every system.
+    tier: none,
+    onTest: (_exercise, test, index) => say({ says: 'test', index, of: tests, name: test.name }),
+  });
+  const [graded] = result.exercises;
+  const untouched = graded.tests.every(({ verdict }) => verdict === 'not implemented');
+  const passed = graded.earned === graded.points;
+  const attempts = attemptsIn(workRoot);
+  const failed = untouched ? attempts.failed(id) : attempts.note(id, passed);
+  say({ says: 'result', result: graded, help: passed ? undefined : helpFor(exercise, graded, failed) });
+}
+
+main().catch((error: Error) => {
+  say({ says: 'error', why: error.message });
+  process.exitCode = 1;
+});

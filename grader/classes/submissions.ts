@@ -1,0 +1,42 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+/** A folder that somebody handed in. */
+export interface Submission {
+  /** Its folder's name. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+export interface Found {
+  /** Whether the folder is one submission, or holds one a folder. */
+  readonly kind: 'one' | 'class';
+  readonly submissions: readonly Submission[];
+  /** What lies there and is no submission, with the reason. */
+  readonly ignored: readonly { readonly name: string; readonly why: string }[];
+}
+
+/**
+ * What there is to grade in a folder: itself, when it holds one of the exercises' files, or else each folder in it, in the order of names.
+ * A submission without any file is one all the same: it gets its zero.
+ */
+export function findSubmissions(folder: string, files: readonly string[]): Found {
+  const path = resolve(folder);
+  if (holdsAny(path, files)) return { kind: 'one', submissions: [{ name: basename(path), folder: path }], ignored: [] };
+  const submissions: Submission[] = [];
+  const ignored: { name: string; why: string }[] = [];
+  for (const name of readdirSync(path).sort()) {
+    if (name.startsWith('.')) continue;
+    const stat = lstatSync(join(path, name));
+    if (stat.isDirectory()) submissions.push({ name, folder: join(path, name) });
+    else ignored.push({ name, why: stat.isSymbolicLink() ? 'a symbolic link' : 'not a folder' });
+  }
+  return { kind: 'class', submissions, ignored };
+}
+
+const holdsAny = (folder: string, files: readonly string[]): boolean =>
+  files.some((file) =>
+    [folder, join(folder, 'exercises')].some((place) =>
+      lstatSync(join(place, `${file}.ts`), { throwIfNoEntry: false }),
+    ),
+  );

@@ -1,0 +1,69 @@
+// A process that grades one submission after the other for `gradeClass`. A judge that should crash here costs one submission.
+import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
+import { exerciseOf } from '../judge/exercises';
+import { gradeSubmission, type SubmissionResult, type TypeProblem } from '../judge/gradeSubmission';
+import { studentBundle } from '../judge/studentBundle';
+import { tiers } from '../sandbox/tiers';
+import type { TierName } from '../sandbox/tier';
+import { mistakesOnce } from './mistakesOnce';
+
+export interface Job {
+  readonly name: string;
+  readonly folder: string;
+  readonly exercises: readonly string[];
+  readonly seed: number;
+  readonly tier: TierName;
+}
+
+/** What the worker says. */
+export type FromWorker =
+  | { readonly says: 'test'; readonly exercise: string; readonly index: number }
+  | { readonly says: 'types'; readonly id: number; readonly file: string; readonly source: string }
+  | { readonly says: 'result'; readonly result: SubmissionResult }
+  | { readonly says: 'failed'; readonly why: string };
+
+/** What it is told. */
+export type ToWorker =
+  { readonly job: Job } | { readonly types: number; readonly problems: readonly TypeProblem[] | undefined };
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const say = (message: FromWorker): void => void process.send?.(message);
+
+const waiting = new Map<number, (problems: readonly TypeProblem[] | undefined) => void>();
+let asked = 0;
+const typeErrors = (file: string, source: string): Promise<readonly TypeProblem[] | undefined> =>
+  new Promise((resolve) => {
+    waiting.set(++asked, resolve);
+    say({ says: 'types', id: asked, file, source });
+  });
+
+const mistakes = mistakesOnce(root);
+
+async function grade({ tier, exercises, ...job }: Job): Promise<void> {
+  try {
+    const result = await gradeSubmission({
+      ...job,
+      exercises: exercises.map(exerciseOf),
+      tier: tiers.find(({ name }) => name === tier)!,
+      bundle: await studentBundle(root),
+      mistakes,
+      typeErrors,
+      onTest: ({ id }, _test, index) => say({ says: 'test', exercise: id, index }),
+    });
+    say({ says: 'result', result });
+  } catch (error) {
+    say({ says: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+// What a known mistake or a solution computes with here is what a submission computes with there.
+process.env.TFJS_BACKEND = 'wasm';
+
+process.on('message', (message: ToWorker) => {
+  if ('job' in message) return void grade(message.job);
+  waiting.get(message.types)?.(message.problems);
+  waiting.delete(message.types);
+});
+// The grader is gone: so is this, and with it the sandboxes.
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,35 @@
+import type { Exercise } from '../judge/exercise';
+import type { ExerciseResult, Shown } from '../judge/gradeExercise';
+
+/** What a learner is told after a failed check, beside what failed. */
+export interface Help {
+  /** Where to look, after the first. */
+  readonly lookAt?: string;
+  /** The smallest case that goes wrong, from the second on. */
+  readonly smallest?: Shown;
+  /** From the third on, one more each time. */
+  readonly hints: readonly string[];
+  /** What the next failed check will bring. */
+  readonly next: string;
+}
+
+/** Help in its order: where to look, the smallest failing case, the hints one by one; the solution only on demand. */
+export function helpFor(exercise: Exercise, result: ExerciseResult, failedChecks: number): Help {
+  const wrong = result.tests.filter(({ verdict }) => verdict !== 'pass');
+  const lookAt = wrong[0]?.lookAt;
+  if (wrong.every(({ verdict }) => verdict === 'not implemented'))
+    return { hints: [], next: 'Write the function, save the file, and check again.', ...(lookAt ? { lookAt } : {}) };
+  const smallest = wrong.flatMap((test) => test.smallest ?? []).reduce<Shown | undefined>(smaller, undefined);
+  const hints = exercise.hints.slice(0, Math.max(0, failedChecks - 2));
+  const more = exercise.hints.length - hints.length;
+  const next =
+    failedChecks < 2
+      ? 'The next failed check shows the smallest case that goes wrong.'
+      : more > 0
+        ? `The next failed check brings hint ${hints.length + 1} of ${exercise.hints.length}.`
+        : `All hints are there. A solution: check('${exercise.id}', { solution: true }).`;
+  return { ...(lookAt ? { lookAt } : {}), ...(failedChecks >= 2 && smallest ? { smallest } : {}), hints, next };
+}
+
+const smaller = (least: Shown | undefined, each: Shown): Shown =>
+  least && least.call.length <= each.call.length ? least : each;

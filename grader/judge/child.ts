@@ -1,0 +1,222 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Writable, Readable } from 'node:stream';
+import { randomBytes } from 'node:crypto';
+import type { Callback, Reply } from '../student/protocol';
+import { usageOf } from '../sandbox/usage';
+import type { Limits, Tier } from '../sandbox/tier';
+import { deathOf, deaths } from './deaths';
+import { SandboxFailure } from './sandboxFailure';
+import type { Failed } from './student';
+
+/** The longest line that is read. A right answer of 100,000 numbers has 2 MB. */
+const LONGEST_LINE = 16_000_000;
+/** How often a running call's memory and time are looked at. */
+const LOOK_MS = 40;
+/** Waiting counts as working up to this many times the limit: on a busy machine a program gets a part of a core. */
+const PATIENCE = 10;
+
+export interface Asked {
+  readonly request: object;
+  readonly seconds: number;
+  /** Answers a callback; what it returns is sent. */
+  readonly onCallback: (message: Callback) => object;
+}
+
+/** Kept apart by the judge's own hand: a reply that says it is a verdict stays a reply. */
+export type Outcome = { readonly reply: Reply } | { readonly death: Failed };
+
+interface Pending extends Asked {
+  readonly id: string;
+  readonly began: number;
+  cpuAtStart?: number;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** One process beside a submission, from its start to its death. Whatever it does becomes a verdict; nothing that it does throws here. */
+export class Child {
+  private readonly process: ChildProcess;
+  private readonly inlet: Writable;
+  private pending: Pending | undefined;
+  private chunks: Buffer[] = [];
+  private waiting = 0;
+  private output = 0;
+  private said = '';
+  private readonly clock: NodeJS.Timeout;
+  private started = false;
+  /** Why it is dead. */
+  death: Failed | undefined;
+  private failure: SandboxFailure | undefined;
+  private onReady: (() => void) | undefined;
+  private readonly exited: Promise<void>;
+
+  constructor(
+    tier: Tier,
+    folder: string,
+    private readonly limits: Limits,
+  ) {
+    const [command, ...args] = tier.command({ folder, script: 'main.cjs', limits });
+    // A session of its own, no environment but what the command sets.
+    this.process = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+      env: bareEnvironment(),
+      cwd: folder,
+    });
+    const [, stdout, stderr, inlet, outlet] = this.process.stdio as [null, Readable, Readable, Writable, Readable];
+    this.inlet = inlet;
+    for (const stream of [stdout, stderr, inlet, outlet]) stream.on('error', () => {});
+    outlet.on('data', (chunk: Buffer) => this.read(chunk));
+    for (const stream of [stdout, stderr]) stream.on('data', (chunk: Buffer) => this.count(chunk));
+    this.process.on('error', (error) => this.fail(new SandboxFailure(`${command} does not start: ${error.message}`)));
+    this.exited = new Promise((resolve) => {
+      this.process.on('close', (code, signal) => {
+        clearInterval(this.clock);
+        if (this.started) this.die(deathOf(code, signal, this.said));
+        else
+          this.fail(
+            new SandboxFailure(
+              `${tier.title} does not start: ${this.said.trim().slice(-400) || `exit ${code ?? signal}`}`,
+            ),
+          );
+        resolve();
+      });
+    });
+    this.clock = setInterval(() => this.look(), LOOK_MS);
+    this.clock.unref();
+  }
+
+  /** Asks, and resolves to the answer, or to the verdict that there is none. @throws SandboxFailure */
+  async ask(asked: Asked): Promise<Outcome> {
+    await this.ready();
+    if (this.death) return { death: this.death };
+    const id = randomBytes(9).toString('base64');
+    return new Promise((settle) => {
+      this.pending = { ...asked, id, began: performance.now(), settle };
+      this.send({ id, ...asked.request });
+    });
+  }
+
+  /** Ends the process, and all that it started. */
+  async end(): Promise<void> {
+    this.death ??= deaths.ended;
+    this.kill();
+    await this.exited;
+  }
+
+  private async ready(): Promise<void> {
+    if (!this.started && !this.failure) await new Promise<void>((resolve) => (this.onReady = resolve));
+    if (this.failure) throw this.failure;
+  }
+
+  private send(message: object): void {
+    this.inlet.write(`${JSON.stringify(message)}\n`);
+  }
+
+  private read(chunk: Buffer): void {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0 && !this.death; end = chunk.indexOf(10, from)) {
+      this.chunks.push(chunk.subarray(from, end));
+      const line = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
+      this.chunks = [];
+      this.waiting = 0;
+      from = end + 1;
+      this.hear(line.toString('utf8'));
+    }
+    if (this.death) return;
+    this.chunks.push(chunk.subarray(from));
+    this.waiting += chunk.length - from;
+    if (this.waiting > LONGEST_LINE) this.condemn(deaths.longAnswer);
+  }
+
+  private hear(line: string): void {
+    let message: (Partial<Reply> & Partial<Callback>) | undefined;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      return this.condemn(deaths.garbage);
+    }
+    if (message === null || typeof message !== 'object') return this.condemn(deaths.garbage);
+    if (!this.started) {
+      this.started = true;
+      return this.onReady?.();
+    }
+    if (!this.pending) return this.condemn(deaths.unasked);
+    if (typeof message.callback === 'number' && Array.isArray(message.args)) return this.callBack(message as Callback);
+    if (message.id !== this.pending.id) return this.condemn(deaths.unasked);
+    if ('unsettled' in message) return this.condemn(deaths.unsettled);
+    this.settle({ reply: message as Reply });
+  }
+
+  private callBack(message: Callback): void {
+    try {
+      this.send(this.pending!.onCallback(message));
+    } catch {
+      this.condemn(deaths.garbage);
+    }
+  }
+
+  private count(chunk: Buffer): void {
+    this.output += chunk.length;
+    this.said = (this.said + chunk.toString('utf8')).slice(-4000);
+    if (this.output > this.limits.outputBytes && !this.death) this.condemn(deaths.output);
+  }
+
+  /** Time and memory of the call that runs. */
+  private look(): void {
+    if (!this.pending || !this.process.pid) return;
+    const { seconds, began } = this.pending;
+    const wall = (performance.now() - began) / 1000;
+    const usage = usageOf(this.process.pid);
+    if (!usage) {
+      if (wall > seconds) this.condemn(deaths.timeout(seconds));
+      return;
+    }
+    if (usage.megabytes > this.limits.megabytes) return this.condemn(deaths.memory(this.limits.megabytes));
+    if (usage.processes > this.limits.processes) return this.condemn(deaths.processes);
+    this.pending.cpuAtStart ??= usage.cpuSeconds;
+    const used = usage.cpuSeconds - this.pending.cpuAtStart;
+    // A program that sleeps uses nothing; one that waits for a core uses some.
+    const sleeps = used < 0.03 * wall;
+    if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds)
+      this.condemn(deaths.timeout(seconds));
+  }
+
+  private settle(outcome: Outcome): void {
+    const { pending } = this;
+    this.pending = undefined;
+    pending?.settle(outcome);
+  }
+
+  /** It is not asked again; a call that waits gets the verdict. */
+  private condemn(death: Failed): void {
+    this.die(death);
+    this.kill();
+  }
+
+  private die(death: Failed): void {
+    this.death ??= death;
+    this.settle({ death: this.death });
+  }
+
+  private fail(failure: SandboxFailure): void {
+    clearInterval(this.clock);
+    this.failure ??= failure;
+    this.onReady?.();
+  }
+
+  private kill(): void {
+    const { pid } = this.process;
+    if (pid === undefined || this.process.exitCode !== null || this.process.signalCode !== null) return;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      this.process.kill('SIGKILL');
+    }
+  }
+}
+
+/** PATH, to find the sandbox's own programs; nothing of the grader's environment reaches a submission. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot } = process.env;
+  return { ...(PATH ? { PATH } : {}), ...(SystemRoot ? { SystemRoot } : {}) };
+}

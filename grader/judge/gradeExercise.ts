@@ -1,0 +1,221 @@
+import { makeRng, type Rng } from '../../lib/engine/rng';
+import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './exercise';
+import { fingerprint, matches } from './fingerprint';
+import { showAnswer, showCall } from './show';
+import type { KnownMistake } from './knownMistakes';
+import { NoAnswer } from './noAnswer';
+import { SandboxFailure } from './sandboxFailure';
+import type { Answer, Returned, Student, Threw, Verdict } from './student';
+import { testSeed } from './testSeed';
+
+export { NoAnswer, valueOf } from './noAnswer';
+
+/** One call that went wrong, as the report shows it. */
+export interface Shown {
+  readonly call: string;
+  readonly returned: string;
+  readonly expected?: string;
+}
+
+export interface TestResult {
+  readonly name: string;
+  readonly points: number;
+  /** All of `points`, or 0. */
+  readonly earned: number;
+  readonly verdict: Verdict;
+  /** What is wrong, for the learner; nothing on a pass. */
+  readonly sentence?: string;
+  readonly lookAt?: string;
+  /** The first case that went wrong, and the smallest of all that did. */
+  readonly failing?: Shown;
+  readonly smallest?: Shown;
+  /** Makes the same cases again. */
+  readonly seed: number;
+  readonly milliseconds: number;
+}
+
+export interface ExerciseResult {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly earned: number;
+  readonly tests: readonly TestResult[];
+  /** The known mistake that answers exactly as this one does, on every case of every test. */
+  readonly mistake?: { readonly name: string; readonly sentence: string };
+}
+
+export interface GradeOptions {
+  /** Everything random comes from it. */
+  readonly seed: number;
+  /** What to compare a wrong answer with; it is asked for only when there is one. */
+  readonly mistakes?: () => Promise<readonly KnownMistake[]>;
+  /** Called when a test begins. */
+  readonly onTest?: (test: Test, index: number) => void;
+}
+
+/** Runs all tests of an exercise on a submission. Nothing that the student's code does makes this throw. */
+export async function gradeExercise(
+  exercise: Exercise,
+  student: Student,
+  { seed, mistakes, onTest }: GradeOptions,
+): Promise<ExerciseResult> {
+  const tests: TestResult[] = [];
+  const called: CalledTest[] = [];
+  for (const [index, test] of exercise.tests.entries()) {
+    onTest?.(test, index);
+    const ownSeed = testSeed(seed, exercise.id, index);
+    const began = performance.now();
+    const outcome = await tryTest(test, student, ownSeed, tests);
+    const compared = outcome.verdict === 'fail' || outcome.verdict === 'pass';
+    if (outcome.print && compared && !('alone' in test && test.alone)) {
+      const { print, verdict } = outcome;
+      called.push({ test: test as FunctionTest, seed: ownSeed, print, failed: verdict === 'fail' });
+    }
+    const { print: _, ...told } = outcome;
+    tests.push({
+      name: test.name,
+      points: test.points,
+      earned: outcome.verdict === 'pass' ? test.points : 0,
+      seed: ownSeed,
+      milliseconds: Math.round(performance.now() - began),
+      ...told,
+      ...(outcome.verdict === 'pass' ? {} : { lookAt: test.lookAt }),
+    });
+  }
+  const mistake =
+    mistakes && called.some(({ failed }) => failed) ? await likeWhich(called, await mistakes()) : undefined;
+  return {
+    id: exercise.id,
+    title: exercise.title,
+    points: tests.reduce((sum, { points }) => sum + points, 0),
+    earned: tests.reduce((sum, { earned }) => sum + earned, 0),
+    tests: mistake
+      ? tests.map((test) => (test.verdict === 'fail' ? { ...test, sentence: mistake.sentence } : test))
+      : tests,
+    ...(mistake ? { mistake: { name: mistake.name, sentence: mistake.sentence } } : {}),
+  };
+}
+
+type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'failing' | 'smallest'> & {
+  readonly print?: readonly string[];
+};
+
+interface CalledTest {
+  readonly test: FunctionTest;
+  readonly seed: number;
+  readonly print: readonly string[];
+  readonly failed: boolean;
+}
+
+async function tryTest(test: Test, student: Student, seed: number, before: readonly TestResult[]): Promise<Outcome> {
+  if (!('run' in test)) return tryCases(test, student, seed);
+  const needed = test.after === undefined ? undefined : before[test.after];
+  if (needed?.verdict !== 'fail') return tryRun(test, student, seed);
+  return { verdict: 'not run', sentence: `Not run: it cannot pass before this one does: ${needed.name}.` };
+}
+
+async function tryRun(test: RunTest, student: Student, seed: number): Promise<Outcome> {
+  let complaint: Complaint | undefined;
+  try {
+    complaint = await test.run(student, makeRng(seed));
+  } catch (error) {
+    if (error instanceof NoAnswer) return { verdict: error.verdict, sentence: error.message };
+    if (error instanceof SandboxFailure) throw error;
+    return stumbled(error);
+  }
+  if (!complaint) return { verdict: 'pass' };
+  return { verdict: 'fail', sentence: complaint.sentence };
+}
+
+/** The test itself failed on an answer that its author did not think of: no points, and the instructor is told. */
+const stumbled = (error: unknown): Outcome => ({
+  verdict: 'not run',
+  sentence: `The test could not read your answer (${error instanceof Error ? error.message : String(error)}). Look at what it is; if it is right, tell your instructor.`,
+});
+
+async function tryCases(test: FunctionTest, student: Student, seed: number): Promise<Outcome> {
+  const wrong: { shown: Shown; sentence: string; size: number; verdict: Verdict }[] = [];
+  const print: string[] = [];
+  for (const makeCase of test.cases(makeRng(seed))) {
+    const each = makeCase();
+    const shownCall = each.shown ?? showCall(test.call, each.args);
+    const answer = await student.call(test.call, each.args, { harness: test.harness, seconds: test.seconds });
+    print.push(fingerprint(answer, each));
+    const complaint = complaintOf(answer, each);
+    if (!complaint) continue;
+    const shown = {
+      call: shownCall,
+      returned: showAnswer(answer),
+      ...(complaint.expected ? { expected: complaint.expected } : {}),
+    };
+    const verdict =
+      answer.kind === 'returned'
+        ? 'fail'
+        : answer.kind === 'threw'
+          ? complaint.wanted
+            ? 'fail'
+            : 'threw'
+          : answer.kind;
+    wrong.push({ shown, sentence: complaint.sentence, size: shownCall.length, verdict });
+    // A dead child costs a start each time, and there is nothing more to learn from it.
+    if (answer.kind !== 'returned' && answer.kind !== 'threw') break;
+  }
+  if (!wrong.length) return { verdict: 'pass', print };
+  const [first] = wrong;
+  const smallest = wrong.reduce((least, each) => (each.size < least.size ? each : least));
+  return { verdict: first.verdict, sentence: first.sentence, failing: first.shown, smallest: smallest.shown, print };
+}
+
+function complaintOf(answer: Answer, each: Case): (Complaint & { readonly wanted?: boolean }) | undefined {
+  if (answer.kind !== 'returned' && answer.kind !== 'threw') return { sentence: answer.message };
+  const complaint = tryJudge(each, answer);
+  if (complaint) return { ...complaint, wanted: true };
+  if (!answer.changed.length) return undefined;
+  return {
+    sentence: 'Your function changed what it was given. Whoever called it still needs those values: work on a copy.',
+    wanted: true,
+  };
+}
+
+/** A judge that throws met an answer that its author did not think of; it is not a right one. */
+function tryJudge(each: Case, answer: Returned | Threw): Complaint | undefined {
+  try {
+    return each.judge(answer);
+  } catch (error) {
+    return { sentence: stumbled(error).sentence! };
+  }
+}
+
+/** The known mistake that gives the same answers on every case, those of passed tests included; the first of several. */
+async function likeWhich(
+  called: readonly CalledTest[],
+  known: readonly KnownMistake[],
+): Promise<KnownMistake | undefined> {
+  // What failed tells most mistakes apart, so it is asked first.
+  const order = [...called].sort((a, b) => Number(b.failed) - Number(a.failed));
+  for (const mistake of known) {
+    let same = true;
+    for (const { test, seed, print } of order) {
+      same &&= await behavesLike(mistake, test, makeRng(seed), print);
+      if (!same) break;
+    }
+    if (same) return mistake;
+  }
+  return undefined;
+}
+
+async function behavesLike(
+  mistake: KnownMistake,
+  test: FunctionTest,
+  rng: Rng,
+  print: readonly string[],
+): Promise<boolean> {
+  let k = 0;
+  for (const makeCase of test.cases(rng)) {
+    if (k === print.length) break;
+    const each = makeCase();
+    const answer = await mistake.student.call(test.call, each.args, { harness: test.harness, seconds: test.seconds });
+    if (!matches(fingerprint(answer, each), print[k++], test.likeness)) return false;
+  }
+  return true;
+}

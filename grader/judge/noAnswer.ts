@@ -1,0 +1,17 @@
+import type { Answer, Verdict } from './student';
+
+/** What a `RunTest` throws when a call brought no answer: the verdict is the call's own. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly verdict: Verdict,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The value of an answer, for a `RunTest`. @throws NoAnswer where there is none */
+export function valueOf(answer: Answer): unknown {
+  if (answer.kind === 'returned') return answer.value;
+  throw new NoAnswer(answer.kind, answer.message);
+}

@@ -1,0 +1,38 @@
+import type { Answer } from './student';
+
+/** More of one value than anybody reads. */
+const LONGEST = 160;
+
+/** `rewardToGo([1, 2, 3], 0.5)`: the call as a learner would type it; functions by their name. */
+export function showCall(name: string, args: readonly unknown[]): string {
+  return `${name}(${args.map(showValue).join(', ')})`;
+}
+
+/** What came of a call, in a line. */
+export function showAnswer(answer: Answer): string {
+  if (answer.kind === 'returned') return showValue(answer.value);
+  if (answer.kind === 'threw') return `threw: ${shorten(answer.message)}`;
+  return answer.kind;
+}
+
+/** A value in a line: numbers to six figures, long arrays cut. */
+export function showValue(value: unknown): string {
+  return shorten(write(value, 0));
+}
+
+function write(value: unknown, depth: number): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'function') return value.name || 'a function';
+  if (value === null || typeof value !== 'object') return String(value);
+  if (depth > 6) return '…';
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const items = Array.from(value as ArrayLike<unknown>);
+    const few = items.slice(0, 24).map((item) => write(item, depth + 1));
+    return `[${few.join(', ')}${items.length > few.length ? `, … ${items.length} in all` : ''}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => `${key}: ${write(item, depth + 1)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/** Each becomes one file: what runs beside a submission, and what it may import. */
+const entries = ['main', 'harnesses/index', 'tensorflow', 'tensorflowModule', 'tools', 'proofs'];
+
+/** What the bundles are made of, from the clone's root; the lock file stands for the packages. */
+const sources = ['grader/student', 'grader/judge/studentBundle.ts', 'lib', 'package-lock.json'];
+
+/** What TensorFlow.js computes with. */
+const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
+
+/** Folders whose functions are the exercises: beside a submission they could be read and called. */
+const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join('lib', name) + sep);
+
+/**
+ * The folder with the bundles of `grader/student`, built once for the same sources. A process that dies while it builds leaves nothing
+ * behind that another would use.
+ *
+ * @throws Error when a bundle would hold an answer to an exercise
+ */
+export async function studentBundle(root: string): Promise<string> {
+  const home = join(root, '.course', 'grader');
+  const folder = join(home, hashOf(root));
+  if (existsSync(folder)) return folder;
+  mkdirSync(home, { recursive: true });
+  forgetOld(home);
+  const making = mkdtempSync(join(home, 'making-'));
+  await bundleInto(making, root);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+/** Bundles of earlier versions, with the root folders made from them; a grader that still runs on one is younger than a day. */
+function forgetOld(home: string): void {
+  for (const name of readdirSync(home)) {
+    const path = join(home, name);
+    if (/^[0-9a-f]{16}/.test(name) && Date.now() - statSync(path).mtimeMs > 86_400_000)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
+async function bundleInto(folder: string, root: string): Promise<void> {
+  const { metafile } = await build({
+    entryPoints: entries.map((name) => ({
+      in: join(root, 'grader', 'student', `${name}.ts`),
+      out: name.replace('/index', ''),
+    })),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: 'silent',
+    plugins: [siblings(root)],
+  });
+  copyFileSync(join(root, WASM), join(folder, basename(WASM)));
+  const leaked = Object.keys(metafile.inputs).filter((path) =>
+    answers.some((lib) => resolve(root, path).startsWith(join(root, lib))),
+  );
+  if (leaked.length) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(
+      `grader/student would hand answers to submissions: it imports ${leaked.join(', ')}. Harnesses may use lib/engine and lib/environments only.`,
+    );
+  }
+}
+
+/** Bundles load one another at run time: each exists once in a process, and TensorFlow.js only where it is asked for. */
+function siblings(root: string): Plugin {
+  const student = join(root, 'grader', 'student');
+  const files: Record<string, string> = {
+    [join(student, 'harnesses')]: './harnesses.cjs',
+    [join(student, 'tools')]: './tools.cjs',
+    [join(root, 'lib', 'tools')]: './tools.cjs',
+    [join(root, 'lib', 'tensorflow')]: './tensorflowModule.cjs',
+  };
+  return {
+    name: 'siblings',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        const file = files[resolve(resolveDir, path)];
+        const own = file === './tools.cjs' && resolveDir === student;
+        return file && !own && kind !== 'entry-point' ? { path: file, external: true } : undefined;
+      });
+      onResolve({ filter: /^@tensorflow\/tfjs(-node)?$/ }, ({ importer }) =>
+        importer === join(student, 'tensorflow.ts') ? undefined : { path: './tensorflow.cjs', external: true },
+      );
+    },
+  };
+}
+
+function hashOf(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    for (const file of filesOf(join(root, source))) hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesOf(path: string): string[] {
+  if (path.endsWith('.ts') || path.endsWith('.json')) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath ?? dirname(path), entry.name))
+    .sort();
+}

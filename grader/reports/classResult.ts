@@ -1,0 +1,33 @@
+import type { NotGraded } from '../classes/gradeClass';
+import type { Exercise } from '../judge/exercise';
+import type { SubmissionResult } from '../judge/gradeSubmission';
+import type { Marks, Rubric } from './rubric';
+
+/** All that the reports are made of. */
+export interface ClassResult {
+  readonly results: readonly SubmissionResult[];
+  readonly notGraded: readonly NotGraded[];
+  readonly exercises: readonly Exercise[];
+  readonly rubrics: readonly Rubric[];
+  readonly marks: Marks;
+  readonly tier: { readonly name: string; readonly title: string };
+  /** SHA-256 of the class's secret. */
+  readonly commitment: string;
+}
+
+/** A result as a student may see it: of an exercise's hidden inputs no more than the first that went wrong. */
+export function forStudent(result: SubmissionResult): SubmissionResult {
+  return {
+    ...result,
+    exercises: result.exercises.map((exercise) => {
+      const first = exercise.tests.findIndex(({ failing }) => failing);
+      return {
+        ...exercise,
+        tests: exercise.tests.map(({ smallest: _, failing, ...test }, k) => ({
+          ...test,
+          ...(failing && k === first ? { failing } : {}),
+        })),
+      };
+    }),
+  };
+}

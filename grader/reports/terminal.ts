@@ -1,0 +1,65 @@
+import type { ExerciseResult } from '../judge/gradeExercise';
+import type { SubmissionResult } from '../judge/gradeSubmission';
+import type { Help } from '../help/helpFor';
+import { count, number, visible } from './text';
+
+/** One submission's result, for a terminal. */
+export function terminalReport(
+  { earned, points, exercises, files }: SubmissionResult,
+  helpOf: (result: ExerciseResult) => Help | undefined,
+): string {
+  const problems = files.flatMap(({ file, problem }) => (problem ? [`${file}.ts: ${problem.message}`] : []));
+  const types = files.flatMap(({ file, typeProblems = [] }) =>
+    typeProblems.map(({ line, message }) => `${file}.ts, line ${line}: ${message}`),
+  );
+  return [
+    ...problems.map(visible),
+    ...exercises.map((result) => exerciseLines(result, helpOf(result))),
+    ...(types.length
+      ? ['What the type checker says (costs no points):', ...types.map((line) => `  ${visible(line)}`)]
+      : []),
+    `${number(earned)} of ${count(points, 'point')}`,
+  ].join('\n');
+}
+
+function exerciseLines({ id, title, earned, points, tests }: ExerciseResult, help: Help | undefined): string {
+  const lines = [`${earned === points ? '✓' : '✗'} ${id} ${title}  ${number(earned)} of ${number(points)}`];
+  if (tests.every(({ verdict }) => verdict === 'not implemented')) return `${lines[0]}  (not written yet)`;
+  for (const { name, verdict, sentence, failing } of tests) {
+    lines.push(`  ${verdict === 'pass' ? '✓' : '✗'} ${name}`);
+    if (verdict === 'pass') continue;
+    if (sentence) lines.push(`      ${visible(sentence)}`);
+    if (failing) lines.push(...shownLines(failing));
+  }
+  if (help && earned < points) lines.push(...helpLines(help));
+  return lines.join('\n');
+}
+
+const shownLines = ({ call, returned, expected }: NonNullable<ExerciseResult['tests'][number]['failing']>): string[] =>
+  [`called     ${call}`, `came back  ${returned}`, ...(expected ? [`expected   ${expected}`] : [])].map(
+    (line) => `      ${visible(line)}`,
+  );
+
+function helpLines({ lookAt, smallest, hints, next }: Help): string[] {
+  return [
+    ...(lookAt ? [`  Look first: ${lookAt}`] : []),
+    ...(smallest ? ['  The smallest case that goes wrong:', ...shownLines(smallest)] : []),
+    ...hints.map((hint, k) => `  Hint ${k + 1}: ${hint}`),
+    `  ${next}`,
+  ];
+}
+
+/** The class's table: a line a student. */
+export function classTable(results: readonly SubmissionResult[]): string {
+  const width = Math.min(40, Math.max(4, ...results.map(({ name }) => [...name].length)));
+  return results
+    .map(({ name, earned, points, files, exercises }) => {
+      const shown = [...visible(name)].slice(0, width).join('').padEnd(width);
+      const mistakes = exercises.flatMap(({ id, mistake }) =>
+        mistake ? [`${id}: ${mistake.name.replace(/-/g, ' ')}`] : [],
+      );
+      const problems = files.flatMap(({ file, problem }) => (problem ? [`${file}: ${problem.kind}`] : []));
+      return `${shown}  ${`${number(earned)} of ${number(points)}`.padStart(10)}  ${[...problems, ...mistakes].slice(0, 3).join('; ')}`.trimEnd();
+    })
+    .join('\n');
+}

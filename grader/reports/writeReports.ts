@@ -1,0 +1,43 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { classReport } from './classReport';
+import type { ClassResult } from './classResult';
+import { fileNames } from './fileNames';
+import { gradescope } from './gradescope';
+import { junit } from './junit';
+import { markingSheet } from './markingSheet';
+import { resultsCsv } from './resultsCsv';
+import { resultsJson } from './resultsJson';
+import { studentReport } from './studentReport';
+
+/** Writes all reports into a folder, and returns the class report's path. */
+export function writeReports(folder: string, all: ClassResult): string {
+  const files = fileNames(all.results.map(({ name }) => name));
+  const put = (path: string, text: string): void => write(join(folder, path), text);
+  for (const result of all.results) {
+    put(join('students', `${files.get(result.name)}.html`), studentReport(result, all));
+    put(join('gradescope', `${files.get(result.name)}.json`), `${JSON.stringify(gradescope(result), null, 2)}\n`);
+  }
+  put('results.json', resultsJson(all));
+  put('results.csv', resultsCsv(all));
+  put('junit.xml', junit(all.results));
+  if (all.rubrics.length)
+    put(
+      'marking.csv',
+      markingSheet(
+        all.results.map(({ name }) => name),
+        all.rubrics,
+        all.marks,
+      ),
+    );
+  put('report.html', classReport(all, files));
+  return join(folder, 'report.html');
+}
+
+/** A reader never sees half a file: it is written beside, and moved into place. */
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.part`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}

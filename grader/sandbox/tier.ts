@@ -1,0 +1,36 @@
+/** How a submission's process is held. */
+export interface Tier {
+  readonly name: TierName;
+  /** For reports. */
+  readonly title: string;
+  /** The command line that runs `script` (a file of `folder`) in Node, with only that folder to read. */
+  readonly command: (run: Run) => readonly string[];
+  /** Whether it keeps code from the machine's files, its network and other processes; a class needs it. */
+  readonly confines: boolean;
+}
+
+export type TierName = 'bubblewrap' | 'unshare' | 'none';
+
+export interface Run {
+  /** Holds all that the process may read. */
+  readonly folder: string;
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly limits: Limits;
+}
+
+/** What one process of a submission may use. */
+export interface Limits {
+  /** Of CPU, over the process's life; each call has a limit of its own. */
+  readonly cpuSeconds: number;
+  /** Resident, all of its processes together. */
+  readonly megabytes: number;
+  readonly processes: number;
+  /** Written to stdout and stderr. */
+  readonly outputBytes: number;
+}
+
+export const defaultLimits: Limits = { cpuSeconds: 900, megabytes: 1024, processes: 4, outputBytes: 1_000_000 };
+
+/** JavaScript objects; the rest of the memory is for typed arrays, WebAssembly and TensorFlow.js. */
+export const heapMegabytes = ({ megabytes }: Limits): number => Math.round(megabytes / 2);

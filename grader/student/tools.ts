@@ -1,0 +1,2 @@
+// What answers to '../lib/tools' beside a submission.
+export * from '../../lib/tools';

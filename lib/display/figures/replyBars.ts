@@ -1,0 +1,49 @@
+import { svgText } from '../still/svgText';
+import type { Drawing } from '../svg/drawing';
+import { formatNumber } from '../svg/formatNumber';
+import { bar, line } from '../svg/marks';
+import { axisColor, looks } from '../theme';
+
+/** The likeliest replies to one prompt. */
+export interface ReplyBars {
+  readonly title: string;
+  readonly replies: readonly { readonly reply: string; readonly probability: number }[];
+}
+
+const [panel, barStart, barLength] = [340, 168, 120];
+
+/** Replies in words with their probabilities as bars, one panel a prompt or policy, two panels in a row. */
+export function drawReplyBars(panels: readonly ReplyBars[]): Drawing {
+  const most = Math.max(...panels.map(({ replies }) => replies.length));
+  const height = 50 + 26 * most;
+  const parts: string[] = [];
+  panels.forEach(({ title, replies }, i) => {
+    const [left, top] = [12 + (i % 2) * (panel + 24), 28 + Math.floor(i / 2) * height];
+    parts.push(svgText(title, { x: left, y: top, bold: true, size: 15 }));
+    const from = left + barStart;
+    replies.forEach(({ reply, probability }, row) => {
+      const y = top + 26 + 26 * row;
+      const { color } = looks[0];
+      parts.push(svgText(`“${reply}”`, { x: from - 8, y, anchor: 'end', baseline: 'middle', size: 14 }));
+      parts.push(bar(from, y - 8, from + barLength * probability, y + 8, { fill: color }));
+      const text = formatNumber(probability, 2);
+      parts.push(svgText(text, { x: from + barLength * probability + 6, y, baseline: 'middle', size: 13 }));
+    });
+    parts.push(
+      line(
+        [
+          [from, top + 12],
+          [from, top + 14 + 26 * replies.length],
+        ],
+        { color: axisColor, width: 1 },
+      ),
+    );
+  });
+  const alt = panels
+    .map(
+      ({ title, replies }) =>
+        `${title} ${replies.map(({ reply, probability }) => `${reply} ${formatNumber(probability, 2)}`).join(', ')}`,
+    )
+    .join(' — ');
+  return { width: 720, height: Math.ceil(panels.length / 2) * height + 6, body: parts.join(''), alt };
+}

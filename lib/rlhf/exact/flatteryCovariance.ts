@@ -1,0 +1,32 @@
+import { everyKind, replyCount } from '../world/everyReply';
+import { promptCount, userIsRight } from '../world/prompts';
+import { sycophantic } from '../world/replyKind';
+import type { ReplyTable } from './enumerateReplies';
+import { checkTable } from './evaluate';
+
+/**
+ * Cov(flatters, r) under a policy, mean over the wrong claims: how fast flattery grows in 1/β where β is large.
+ *
+ * d P_{π*}(flatters) / d(1/β) at 1/β = 0 is this number, with π_ref as the policy.
+ *
+ * @see Shapira, Benade & Procaccia 2026, arXiv:2602.01002
+ */
+export function flatteryCovariance(logProbs: ReplyTable, scores: ReplyTable): number {
+  checkTable('logProbs', logProbs);
+  checkTable('scores', scores);
+  const kinds = everyKind();
+  let sum = 0;
+  for (let prompt = 0; prompt < promptCount; prompt++) {
+    if (userIsRight(prompt)) continue;
+    let [flatters, reward, both] = [0, 0, 0];
+    for (let at = prompt * replyCount; at < (prompt + 1) * replyCount; at++) {
+      const p = Math.exp(logProbs[at]);
+      reward += p * scores[at];
+      if (kinds[at] !== sycophantic) continue;
+      flatters += p;
+      both += p * scores[at];
+    }
+    sum += (both - flatters * reward) / 56;
+  }
+  return sum;
+}

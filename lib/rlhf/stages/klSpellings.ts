@@ -1,0 +1,42 @@
+/**
+ * How the pull back to the reference is written. With q = π_ref/π of a reply that π has drawn:
+ *
+ * k1 = −log q, k2 = ½ log² q, k3 = q − 1 − log q. As '… reward' the number is subtracted from the reward and nothing flows back;
+ * as '… loss' it is added to the loss and differentiated. Only 'k1 reward' and 'k2 loss' give ∇KL(π ‖ π_ref).
+ */
+export type KlSpelling = 'k1 reward' | 'k2 reward' | 'k3 reward' | 'k1 loss' | 'k2 loss' | 'k3 loss';
+
+export const klSpellings: readonly KlSpelling[] = [
+  'k1 reward',
+  'k2 loss',
+  'k1 loss',
+  'k3 loss',
+  'k2 reward',
+  'k3 reward',
+];
+
+/** The estimates k of KL(π ‖ π_ref), from log π and log π_ref of one sample of π. */
+export const klEstimates = {
+  k1: (logRatio: number): number => logRatio,
+  k2: (logRatio: number): number => logRatio ** 2 / 2,
+  k3: (logRatio: number): number => Math.exp(-logRatio) - 1 + logRatio,
+} as const;
+
+/** dk/dlog π: what a loss that holds k pulls with, for each sample. */
+export const klSlopes = {
+  k1: (): number => 1,
+  k2: (logRatio: number): number => logRatio,
+  k3: (logRatio: number): number => 1 - Math.exp(-logRatio),
+} as const;
+
+/** What is subtracted from a reply's reward, in units of β; logRatio is log π − log π_ref. */
+export function klInReward(spelling: KlSpelling, logRatio: number): number {
+  const [k, place] = spelling.split(' ') as ['k1' | 'k2' | 'k3', 'reward' | 'loss'];
+  return place === 'reward' ? klEstimates[k](logRatio) : 0;
+}
+
+/** What is subtracted from the weight of ∇log π afterwards, in units of β. */
+export function klInLoss(spelling: KlSpelling, logRatio: number): number {
+  const [k, place] = spelling.split(' ') as ['k1' | 'k2' | 'k3', 'reward' | 'loss'];
+  return place === 'loss' ? klSlopes[k](logRatio) : 0;
+}

@@ -1,0 +1,32 @@
+export const sentence =
+  'You divide by n inside the variance. The mean was fitted to the same returns, so n − 1 is left: with 2 episodes your bar is 0.71 of the right one.';
+
+type Environment = {
+  reset(rng: () => number): ArrayLike<number>;
+  step(action: number): { observation: ArrayLike<number>; reward: number; terminated: boolean; truncated: boolean };
+};
+type Policy = { sample(observation: ArrayLike<number>, rng: () => number): { action: number } };
+
+export function estimateReturn(
+  environment: Environment,
+  policy: Policy,
+  { episodes, rng }: { episodes: number; rng: () => number },
+) {
+  const returns: number[] = [];
+  for (let episode = 0; episode < episodes; episode++) {
+    let observation = environment.reset(rng);
+    let total = 0;
+    for (;;) {
+      const step = environment.step(policy.sample(observation, rng).action);
+      total += step.reward;
+      if (step.terminated || step.truncated) break;
+      observation = step.observation;
+    }
+    returns.push(total);
+  }
+  const mean = returns.reduce((sum, g) => sum + g, 0) / episodes;
+  const squares = returns.reduce((sum, g) => sum + (g - mean) ** 2, 0);
+  const standardError = episodes > 1 ? Math.sqrt(squares / episodes / episodes) : Infinity;
+  const half = 1.96 * standardError;
+  return { mean, standardError, interval: [mean - half, mean + half] };
+}

@@ -1,0 +1,22 @@
+export const sentence =
+  'You add up log π of *all* actions. Only the action that was taken gets the push: pick its column, by oneHot or gather.';
+
+import { tf } from '../../../../lib/tensorflow';
+
+export function updateWithBaseline(policy: any, value: any, episode: any, optimisers: any, gamma = 0.99): any {
+  const { observations, rewards, terminated, finalObservation } = episode;
+  const states = tf.tensor2d(observations);
+  const valuesOf = (x: any): any => value.apply(x).squeeze([-1]);
+  const returns: number[] = [...rewards];
+  let next = terminated ? 0 : valuesOf(tf.tensor2d([finalObservation])).dataSync()[0];
+  for (let t = returns.length - 1; t >= 0; t--) next = returns[t] += gamma * next;
+  const G = tf.tensor1d(returns);
+  const advantages = G.sub(valuesOf(states));
+  const policyLoss = optimisers.policy.minimize(() => {
+    const logPi = tf.logSoftmax(policy.apply(states));
+    const taken = logPi.sum(1);
+    return taken.mul(advantages).sum().neg();
+  }, true);
+  const valueLoss = optimisers.value.minimize(() => valuesOf(states).sub(G).square().mean(), true);
+  return { policyLoss: policyLoss.dataSync()[0], valueLoss: valueLoss.dataSync()[0] };
+}

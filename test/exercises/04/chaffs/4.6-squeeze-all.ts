@@ -1,0 +1,22 @@
+export const sentence =
+  'A one-step episode has no axis left after squeeze(): [1, 1] becomes a bare number, and the next operation finds another shape than it needs. squeeze([-1]) takes away the last axis only.';
+
+import { tf } from '../../../../lib/tensorflow';
+
+export function updateWithBaseline(policy: any, value: any, episode: any, optimisers: any, gamma = 0.99): any {
+  const { observations, actions, rewards, terminated, finalObservation } = episode;
+  const states = tf.tensor2d(observations);
+  const valuesOf = (x: any): any => value.apply(x).squeeze();
+  const returns: number[] = [...rewards];
+  let next = terminated ? 0 : valuesOf(tf.tensor2d([finalObservation])).dataSync()[0];
+  for (let t = returns.length - 1; t >= 0; t--) next = returns[t] += gamma * next;
+  const G = tf.tensor1d(returns);
+  const advantages = G.sub(valuesOf(states));
+  const policyLoss = optimisers.policy.minimize(() => {
+    const logPi = tf.logSoftmax(policy.apply(states));
+    const taken = logPi.mul(tf.oneHot(tf.tensor1d(actions, 'int32'), logPi.shape[1])).sum(1);
+    return taken.mul(advantages).sum().neg();
+  }, true);
+  const valueLoss = optimisers.value.minimize(() => tf.losses.meanSquaredError(G, valuesOf(states)), true);
+  return { policyLoss: policyLoss.dataSync()[0], valueLoss: valueLoss.dataSync()[0] };
+}

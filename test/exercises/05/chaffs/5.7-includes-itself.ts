@@ -1,0 +1,17 @@
+export const sentence =
+  'Your group mean holds the reply itself. That leaves (k − 1)/k of the gradient: for k = 2 your push is exactly half.';
+
+export function rlooAdvantage(rewards: Float64Array, k: number): any {
+  if (!Number.isInteger(k) || k < 2) throw new Error(`k = ${k}`);
+  if (rewards.length % k) throw new Error('groups of k');
+  const advantages = new Float64Array(rewards.length);
+  for (let start = 0; start < rewards.length; start += k) {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += rewards[start + j];
+    for (let j = 0; j < k; j++) {
+      const own = rewards[start + j];
+      advantages[start + j] = own - sum / k;
+    }
+  }
+  return advantages;
+}

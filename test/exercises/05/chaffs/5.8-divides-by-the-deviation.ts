@@ -1,0 +1,19 @@
+export const sentence =
+  'You divide by the group’s standard deviation. That is GRPO; asked was RLOO. It bends the direction, and gives 0/0 where all replies are worth the same.';
+
+export function rlhfGradient(policy: any, reference: any, reward: any, prompts: number[], options: any): Float64Array {
+  const { k, beta, rng } = options;
+  if (!(k >= 2) || !(beta >= 0) || !prompts.length) throw new Error('k, beta or the prompts');
+  const gradient = new Float64Array(policy.parameters);
+  for (const x of prompts) {
+    const replies: number[][] = [];
+    for (let j = 0; j < k; j++) replies.push(policy.sample(x, rng));
+    const worth = replies.map((y) => reward(x, y) - beta * (policy.logProb(x, y) - reference.logProb(x, y)));
+    const sum = worth.reduce((total, r) => total + r, 0);
+    replies.forEach((y, j) => {
+      const advantage = (worth[j] - sum / k) / Math.sqrt(worth.reduce((v, r) => v + (r - sum / k) ** 2, 0) / k);
+      policy.score(x, y).forEach((s: number, i: number) => (gradient[i] += (s * advantage) / (k * prompts.length)));
+    });
+  }
+  return gradient;
+}

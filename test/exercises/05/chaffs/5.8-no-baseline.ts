@@ -1,0 +1,18 @@
+export const sentence =
+  'There is no baseline. On average that is right; but a preference model knows its scores only up to c(x), and with +20 on all of them your estimate is all noise.';
+
+export function rlhfGradient(policy: any, reference: any, reward: any, prompts: number[], options: any): Float64Array {
+  const { k, beta, rng } = options;
+  if (!(k >= 2) || !(beta >= 0) || !prompts.length) throw new Error('k, beta or the prompts');
+  const gradient = new Float64Array(policy.parameters);
+  for (const x of prompts) {
+    const replies: number[][] = [];
+    for (let j = 0; j < k; j++) replies.push(policy.sample(x, rng));
+    const worth = replies.map((y) => reward(x, y) - beta * (policy.logProb(x, y) - reference.logProb(x, y)));
+    replies.forEach((y, j) => {
+      const advantage = worth[j];
+      policy.score(x, y).forEach((s: number, i: number) => (gradient[i] += (s * advantage) / (k * prompts.length)));
+    });
+  }
+  return gradient;
+}

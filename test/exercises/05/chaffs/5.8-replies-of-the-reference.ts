@@ -1,0 +1,19 @@
+export const sentence =
+  'The replies come from the reference, as from a file. That is not on-policy: the mean is about another policy’s replies, and the exact gradient differs.';
+
+export function rlhfGradient(policy: any, reference: any, reward: any, prompts: number[], options: any): Float64Array {
+  const { k, beta, rng } = options;
+  if (!(k >= 2) || !(beta >= 0) || !prompts.length) throw new Error('k, beta or the prompts');
+  const gradient = new Float64Array(policy.parameters);
+  for (const x of prompts) {
+    const replies: number[][] = [];
+    for (let j = 0; j < k; j++) replies.push(reference.sample(x, rng));
+    const worth = replies.map((y) => reward(x, y) - beta * (policy.logProb(x, y) - reference.logProb(x, y)));
+    const sum = worth.reduce((total, r) => total + r, 0);
+    replies.forEach((y, j) => {
+      const advantage = worth[j] - (sum - worth[j]) / (k - 1);
+      policy.score(x, y).forEach((s: number, i: number) => (gradient[i] += (s * advantage) / (k * prompts.length)));
+    });
+  }
+  return gradient;
+}

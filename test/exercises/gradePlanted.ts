@@ -1,0 +1,26 @@
+import { pathToFileURL } from 'node:url';
+import { gradeExercise, type ExerciseResult } from '../../grader/judge/gradeExercise';
+import { knownMistakes, type KnownMistake } from '../../grader/judge/knownMistakes';
+import { localHarnesses } from '../../grader/judge/localHarnesses';
+import { localStudent } from '../../grader/judge/localStudent';
+import type { Exercise } from '../../grader/judge/exercise';
+import { root } from '../../scripts/setup/paths.mjs';
+
+/** A planted file, as a module. */
+export const load = async (path: string): Promise<Record<string, unknown>> =>
+  (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+
+/** Whether an answer is trained, which takes seconds. */
+export const isTrained = ({ tests }: Exercise): boolean => tests.some((test) => 'run' in test);
+
+const known = new Map<string, Promise<readonly KnownMistake[]>>();
+
+/** Grades a file of ours, in this process, and compares it with all planted mistakes. */
+export async function gradePlanted(exercise: Exercise, path: string, seed: number): Promise<ExerciseResult> {
+  const harnesses = await localHarnesses(exercise);
+  const mistakes = async () => {
+    if (!known.has(exercise.id)) known.set(exercise.id, knownMistakes(root, exercise.id, harnesses));
+    return known.get(exercise.id)!;
+  };
+  return gradeExercise(exercise, localStudent(await load(path), harnesses), { seed, mistakes });
+}

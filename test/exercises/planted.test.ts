@@ -1,0 +1,59 @@
+// The tests are tested: right answers pass, however unusual; every planted mistake fails, with the sentence that names it.
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exercises } from '../../grader/judge/exercises';
+import { plantedFiles } from '../../grader/judge/knownMistakes';
+import { root } from '../../scripts/setup/paths.mjs';
+import { gradePlanted, isTrained, load } from './gradePlanted';
+
+/** `SEEDS=1000 npx vitest run test/exercises` is the longer run. A training takes as long as a hundred functions. */
+const SEEDS = Number(process.env.SEEDS ?? 50);
+const seedsFor = (trained: boolean): number => (trained ? Math.ceil(SEEDS / 50) : SEEDS);
+
+/** `EXERCISE=2.5` runs one. */
+const chosen = exercises.filter(({ id }) => !process.env.EXERCISE || process.env.EXERCISE === id);
+
+for (const exercise of chosen) {
+  describe(`${exercise.id} ${exercise.title}`, () => {
+    const chaffs = plantedFiles(root, exercise.id, 'chaffs');
+    const wheats = plantedFiles(root, exercise.id, 'wheats');
+    const seeds = seedsFor(isTrained(exercise));
+
+    it('has at least eight planted mistakes and two unusual right answers', () => {
+      expect(chaffs.length).toBeGreaterThanOrEqual(8);
+      expect(wheats.length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('each planted mistake has a sentence of its own', async () => {
+      const sentences = await Promise.all(chaffs.map(async (path) => (await load(path)).sentence));
+      expect(new Set(sentences).size).toBe(chaffs.length);
+    });
+
+    it('the stub fails every test with "not implemented"', async () => {
+      const { earned, tests } = await gradePlanted(exercise, join(root, 'exercises', `${exercise.file}.ts`), 1);
+      expect(earned).toBe(0);
+      expect(tests.map(({ verdict }) => verdict)).toEqual(tests.map(() => 'not implemented'));
+    });
+
+    for (const path of [join(root, 'solutions', `${exercise.file}.ts`), ...wheats]) {
+      it(`${basename(path)} passes, on ${seeds} seeds`, async () => {
+        for (let seed = 1; seed <= seeds; seed++) {
+          const { tests } = await gradePlanted(exercise, path, seed);
+          expect({ seed, wrong: tests.filter(({ verdict }) => verdict !== 'pass') }).toEqual({ seed, wrong: [] });
+        }
+      });
+    }
+
+    for (const path of chaffs) {
+      it(`${basename(path)} fails, with its own sentence`, async () => {
+        const { sentence } = await load(path);
+        for (let seed = 1; seed <= seeds; seed++) {
+          const { tests } = await gradePlanted(exercise, path, seed);
+          const wrong = tests.filter(({ verdict }) => verdict !== 'pass');
+          expect({ seed, fails: wrong.length > 0 }).toEqual({ seed, fails: true });
+          expect({ seed, said: wrong[0].sentence }).toEqual({ seed, said: sentence });
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,2 @@
+// Tries to answer with a promise that never settles.
+export const rewardToGo = () => new Promise(() => {});

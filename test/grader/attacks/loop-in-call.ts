@@ -1,0 +1,4 @@
+// Tries to hang when it is asked.
+export function rewardToGo() {
+  for (;;);
+}

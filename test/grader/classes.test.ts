@@ -1,0 +1,222 @@
+// A class from folders to reports: odd files and names, a grader that is killed, sheets that come back.
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { classSecret } from '../../grader/classes/classSecret';
+import { openJournal } from '../../grader/classes/journal';
+import { findSubmissions } from '../../grader/classes/submissions';
+import { compile } from '../../grader/judge/compile';
+import { LARGEST_FILE, submittedFile } from '../../grader/judge/submittedFile';
+import type { SubmissionResult } from '../../grader/judge/gradeSubmission';
+import { fromCsv, toCsv } from '../../grader/reports/csv';
+import { fileNames } from '../../grader/reports/fileNames';
+import { gradescope } from '../../grader/reports/gradescope';
+import { junit } from '../../grader/reports/junit';
+import { markingSheet, readMarkingSheet } from '../../grader/reports/markingSheet';
+import { studentReport } from '../../grader/reports/studentReport';
+import { bubblewrap } from '../../grader/sandbox/bubblewrap';
+import { root } from '../../scripts/setup/paths.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'class-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (...names: string[]): string => join(folder, ...names);
+
+const hostile = `</td><script>alert(1)</script>\u001b[2J`;
+const result: SubmissionResult = {
+  name: hostile,
+  earned: 1,
+  points: 2,
+  seed: 7,
+  tier: 'bubblewrap',
+  milliseconds: 5,
+  files: [{ file: '02-log-derivative', sha256: 'x' }],
+  exercises: [
+    {
+      id: '2.5',
+      title: 'Reward-to-go',
+      points: 2,
+      earned: 1,
+      tests: [
+        { name: 'a', points: 1, earned: 1, verdict: 'pass', seed: 1, milliseconds: 1 },
+        ...['first hidden input', 'second hidden input'].map((call) => ({
+          name: call,
+          points: 0.5,
+          earned: 0,
+          verdict: 'fail' as const,
+          sentence: hostile,
+          failing: { call, returned: hostile },
+          smallest: { call: 'smallest hidden input', returned: '0' },
+          seed: 1,
+          milliseconds: 1,
+        })),
+      ],
+    },
+  ],
+};
+const all = {
+  results: [result],
+  notGraded: [],
+  exercises: [],
+  rubrics: [],
+  marks: new Map(),
+  tier: bubblewrap,
+  commitment: 'c',
+};
+
+describe('files that are none', () => {
+  it('each has its own words, and none is waited for or followed', () => {
+    writeFileSync(at('large.ts'), 'x'.repeat(LARGEST_FILE + 1));
+    writeFileSync(at('utf16.ts'), Buffer.from('\ufeffx', 'utf16le'));
+    writeFileSync(at('latin.ts'), Buffer.from([0xe9, 0x20]));
+    mkdirSync(at('folder.ts'));
+    symlinkSync('/etc/hostname', at('link.ts'));
+    const said = (name: string): unknown => submittedFile(at(name));
+    expect(said('none.ts')).toMatchObject({ kind: 'missing file', message: 'none.ts is not there.' });
+    expect(said('large.ts')).toMatchObject({ message: expect.stringContaining('at most 256 kB') });
+    expect(said('utf16.ts')).toMatchObject({ message: expect.stringContaining('UTF-16') });
+    expect(said('latin.ts')).toMatchObject({ message: expect.stringContaining('not UTF-8') });
+    expect(said('folder.ts')).toMatchObject({ message: expect.stringContaining('not a file') });
+    expect(said('link.ts')).toMatchObject({ message: expect.stringContaining('symbolic link') });
+  });
+
+  it('a file that does not compile, or imports what it may not, is told so, and runs nothing', async () => {
+    expect(await compile('a.ts', 'let x = ;')).toMatchObject({ kind: 'does not compile' });
+    expect(await compile('a.ts', "import 'node:fs';")).toMatchObject({ kind: 'forbidden import' });
+    expect(await compile('a.ts', "import type { Stats } from 'node:fs'; export let x: Stats;")).toMatchObject({
+      file: 'a.ts',
+    });
+  });
+});
+
+describe('names', () => {
+  const names = ['=cmd|calc', 'Müller, Ana', 'a "b"', '安娜', '../up', 'A', 'a', ''];
+
+  it('stay apart as files, whatever they hold', () => {
+    const files = [...fileNames(names).values()];
+    expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(names.length);
+    for (const file of files) expect(file).not.toMatch(/[/\\"=|]|^\./);
+    expect(fileNames(['安娜']).get('安娜')).toBe('安娜');
+  });
+
+  it('are no formulas in a spreadsheet, and come back as they were', () => {
+    const text = toCsv([names]);
+    expect(text).toContain("'=cmd|calc");
+    expect(fromCsv(text)).toEqual([names]);
+    expect(fromCsv('a;"b;c"\nd;e\n')).toEqual([
+      ['a', 'b;c'],
+      ['d', 'e'],
+    ]);
+  });
+});
+
+describe('reports', () => {
+  it('show a student one hidden input of an exercise, and no markup of anybody', () => {
+    const html = studentReport(result, all);
+    expect(html).toContain('<code>first hidden input</code>');
+    expect(html).not.toContain('<code>second hidden input</code>');
+    expect(html).not.toContain('smallest hidden input');
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('\u001b');
+    expect(html).toContain('You have');
+    expect(JSON.stringify(gradescope(result))).not.toContain('smallest hidden input');
+  });
+
+  it('are well formed XML whatever a student wrote', () => {
+    const xml = junit([result]);
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u001b]/);
+    expect(xml).toContain('tests="3" failures="2" errors="0" skipped="0"');
+  });
+
+  it('take a marking sheet back, and name the row that is wrong', () => {
+    const rubrics = [
+      { id: '2.1', title: 'The theorem', file: '02', criteria: [{ name: 'causality', points: 2, text: 'said' }] },
+    ];
+    const sheet = fromCsv(markingSheet(['=A', 'B'], rubrics));
+    sheet[1][7] = '1,5';
+    sheet[1][8] = 'good';
+    expect(readMarkingSheet(toCsv(sheet), ['=A', 'B'], rubrics).get('=A')).toEqual([
+      { rubric: '2.1', criterion: 'causality', points: 1.5, comment: 'good' },
+    ]);
+    sheet[2][7] = '3';
+    expect(() => readMarkingSheet(toCsv(sheet), ['=A', 'B'], rubrics)).toThrow(/row 3.*from 0 to 2/);
+  });
+});
+
+describe('a class', () => {
+  it('its journal survives half a line, and never glues the next to it', () => {
+    const file = at('journal.jsonl');
+    openJournal(file).add('one', result);
+    appendFileSync(file, '{"key":"two","resu');
+    const again = openJournal(file);
+    expect([again.get('one')?.earned, again.get('two')]).toEqual([1, undefined]);
+    again.add('three', result);
+    expect(openJournal(file).get('three')?.earned).toBe(1);
+  });
+
+  it('seeds come from the secret and the name', () => {
+    const [a, b] = [classSecret(at('secret')), classSecret(at('secret'))];
+    expect(a.seedOf('x')).toBe(b.seedOf('x'));
+    expect(a.seedOf('x')).not.toBe(a.seedOf('y'));
+    expect(classSecret(at('other')).seedOf('x')).not.toBe(a.seedOf('x'));
+  });
+
+  it('goes on after kill -9 and grades again only what changed', { timeout: 240_000 }, async () => {
+    const submissions = at('submissions');
+    for (const name of ['student-01', 'student-03', '=Müller, Ana 安娜'])
+      cpSync(join(root, 'test', 'fixtures', 'class', name), join(submissions, name), { recursive: true });
+    const run = (killAfterFirst: boolean): Promise<{ code: number | null; said: string }> =>
+      new Promise((resolve) => {
+        const args = [
+          '--import',
+          'tsx',
+          'scripts/grade.ts',
+          submissions,
+          '--out',
+          at('out'),
+          '--secret',
+          at('secret'),
+          '--workers',
+          '1',
+        ];
+        const child = spawn(process.execPath, args, { cwd: root });
+        let said = '';
+        const hear = (chunk: Buffer): void => {
+          said += chunk;
+          if (killAfterFirst && said.includes('1 of 3')) child.kill('SIGKILL');
+        };
+        child.stdout.on('data', hear);
+        child.stderr.on('data', hear);
+        child.on('close', (code) => resolve({ code, said }));
+      });
+    expect((await run(true)).code).toBeNull();
+    const second = await run(false);
+    expect(second.code).toBe(0);
+    expect(second.said).toMatch(/[12] of them graded before/);
+    const table = readFileSync(at('out', 'results.csv'), 'utf8');
+    expect(table).toMatch(/student-01,(\d+),\1/);
+    expect((await run(false)).said).toContain('3 of them graded before');
+    appendFileSync(join(submissions, 'student-03', '02-log-derivative.ts'), '\n// changed\n');
+    expect((await run(false)).said).toContain('2 of them graded before');
+    expect(readFileSync(at('out', 'results.csv'), 'utf8')).toBe(table);
+  });
+
+  it('a link to a folder is no submission', () => {
+    mkdirSync(at('linked'));
+    symlinkSync('/etc', at('linked', 'link'));
+    mkdirSync(at('linked', 'empty'));
+    const found = findSubmissions(at('linked'), ['02-log-derivative']);
+    expect(found.submissions.map(({ name }) => name)).toEqual(['empty']);
+    expect(found.ignored).toEqual([{ name: 'link', why: 'a symbolic link' }]);
+  });
+});
