@@ -164,7 +164,8 @@ describe.skipIf(noBrowser)(`whole notebooks elsewhere${noBrowser ? ` (skipped: $
           const slider = control.locator('input[type=range]').first();
           if ((await slider.count()) > 0) {
             await slider.focus();
-            for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+            await page.keyboard.press('Home');
+            if ((await title.textContent()) === before) await page.keyboard.press('End');
           } else await control.locator('button').first().click();
           expect([await control.getAttribute('data-control'), await title.textContent()]).not.toEqual([
             await control.getAttribute('data-control'),

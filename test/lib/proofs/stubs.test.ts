@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { proofIds } from '../../../lib/proofs/index';
 import { judgeProof } from '../../../lib/proofs/judge/judgeProof';
@@ -20,4 +21,14 @@ it.each(proofIds)('the stub of %s has what is given, and nothing else', async (i
   };
   // With a wrong second line, line 2 is named: so line 1 is the claim's left side.
   expect(judgeProof(spec, begun)).toMatchObject({ kind: 'wrongLine', at: { line: 2 } });
+});
+
+// Whoever writes the first line must not be told "Cannot find name 'because'".
+it.each(proofIds)('the stub of %s imports what its model answer uses', (id) => {
+  const { file } = proofSpec(id);
+  const imported = (folder: string): string[] =>
+    /import \{ ([^}]*) \} from '\.\.\/lib\/proofs\/index'/
+      .exec(readFileSync(`${folder}/${file}.ts`, 'utf8'))![1]
+      .split(', ');
+  expect(imported('exercises')).toEqual(expect.arrayContaining(imported('solutions')));
 });
