@@ -11,6 +11,7 @@ const tslab = require('./tslab.cjs');
 for (const repair of [
   'true-version',
   'strict-types',
+  'shorthand-names',
   'pending-timer',
   'lost-messages',
   'joined-output',
