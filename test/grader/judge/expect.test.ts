@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { returns } from '../../../grader/judge/expect';
+import type { Answer } from '../../../grader/judge/student';
+
+const judged = (value: unknown, expected: unknown): string | undefined =>
+  returns(expected)({ kind: 'returned', value, changed: [] } as Answer & { kind: 'returned' })?.sentence;
+
+describe('returns', () => {
+  it.each([[Infinity], [-Infinity], [NaN], [0], [1e300]])('%s is itself', (value) => {
+    expect(judged(value, value)).toBeUndefined();
+  });
+
+  it.each([
+    [5, Infinity],
+    [-Infinity, Infinity],
+    [NaN, Infinity],
+    [Infinity, 5],
+    [NaN, 5],
+  ])('%s is not %s', (value, expected) => {
+    expect(judged(value, expected)).toContain('is');
+  });
+
+  it('says where an array differs; a typed array is as good as an array', () => {
+    expect(judged([1, 2], [1, Infinity])).toContain('[1]');
+    expect(judged(Float64Array.of(1, 2), [1, 2])).toBeUndefined();
+    expect(judged([1], [1, 2])).toContain('2 are asked for');
+  });
+});
