@@ -11,10 +11,12 @@ let settling: Promise<unknown> | undefined;
 export const settle = (): Promise<unknown> => (settling ??= start());
 
 async function start(): Promise<void> {
-  tf.env().set('IS_TEST', true); // else its first use prints an advertisement
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(`${__dirname}/`);
-  if (!(await tf.setBackend('wasm').catch(() => false))) await tf.setBackend('cpu');
+  if (!(await tf.setBackend('wasm').catch(() => false))) {
+    await tf.setBackend('cpu');
+    (tf.backend() as unknown as { firstUse: boolean }).firstUse = false; // else its first use prints an advertisement
+  }
   await tf.ready();
   repairGatherGradients(tf as unknown as TensorNamespace);
 }

@@ -18,7 +18,9 @@ import { openJournal } from '../../grader/classes/journal';
 import { findSubmissions } from '../../grader/classes/submissions';
 import { compile } from '../../grader/judge/compile';
 import { LARGEST_FILE, submittedFile } from '../../grader/judge/submittedFile';
-import type { SubmissionResult } from '../../grader/judge/gradeSubmission';
+import { exercises } from '../../grader/judge/exercises';
+import { gradeSubmission, type SubmissionResult } from '../../grader/judge/gradeSubmission';
+import { studentBundle } from '../../grader/judge/studentBundle';
 import { fromCsv, toCsv } from '../../grader/reports/csv';
 import { fileNames } from '../../grader/reports/fileNames';
 import { gradescope } from '../../grader/reports/gradescope';
@@ -26,6 +28,7 @@ import { junit } from '../../grader/reports/junit';
 import { markingSheet, readMarkingSheet } from '../../grader/reports/markingSheet';
 import { studentReport } from '../../grader/reports/studentReport';
 import { bubblewrap } from '../../grader/sandbox/bubblewrap';
+import { strongestTier } from '../../grader/sandbox/tiers';
 import { root } from '../../scripts/setup/paths.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'class-'));
@@ -204,12 +207,41 @@ describe('a class', () => {
     expect(second.code).toBe(0);
     expect(second.said).toMatch(/[12] of them graded before/);
     const table = readFileSync(at('out', 'results.csv'), 'utf8');
-    expect(table).toMatch(/student-01,(\d+),\1/);
+    // It holds 2.5 only, two points.
+    expect(table).toContain('student-01,2,102,');
     expect((await run(false)).said).toContain('3 of them graded before');
     appendFileSync(join(submissions, 'student-03', '02-log-derivative.ts'), '\n// changed\n');
     expect((await run(false)).said).toContain('2 of them graded before');
     expect(readFileSync(at('out', 'results.csv'), 'utf8')).toBe(table);
   });
+
+  it(
+    'the solutions earn every point, in the strongest sandbox that this machine has',
+    { timeout: 240_000 },
+    async () => {
+      const folder = at('solutions');
+      cpSync(join(root, 'solutions'), folder, { recursive: true, filter: (path) => !/rubric|\.md$/.test(path) });
+      const { tier } = await strongestTier();
+      const bundle = await studentBundle(root);
+      const {
+        earned,
+        points,
+        exercises: graded,
+      } = await gradeSubmission({
+        folder,
+        name: 'solutions',
+        exercises,
+        seed: 1,
+        tier,
+        bundle,
+      });
+      const wrong = graded.flatMap(({ id, tests }) =>
+        tests.filter(({ verdict }) => verdict !== 'pass').map((test) => [id, test.name, test.sentence]),
+      );
+      expect(wrong).toEqual([]);
+      expect([earned, points]).toEqual([102, 102]);
+    },
+  );
 
   it('a link to a folder is no submission', () => {
     mkdirSync(at('linked'));
