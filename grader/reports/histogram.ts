@@ -1,12 +1,13 @@
 import { number } from './text';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 170, 44, 44];
-const MOST_BARS = 20;
+const MOST_BARS = 12;
 
 /** How many submissions have how many points, as a still picture. */
 export function histogram(scores: readonly number[], most: number): string {
-  const bars = Math.max(1, Math.min(MOST_BARS, Math.ceil(most)));
-  const width = most / bars || 1;
+  // Whole points, and few enough that their labels do not touch.
+  const width = Math.max(1, Math.ceil(most / MOST_BARS));
+  const bars = Math.max(1, Math.ceil(most / width));
   const counts = new Array<number>(bars + 1).fill(0);
   // The last bar is for all points.
   for (const score of scores) counts[Math.min(bars, Math.floor(score / width + 1e-9))]++;

@@ -1,13 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { WrittenAnswer } from '../../solutions/rubric/criterion';
 import type { Rubric } from './rubric';
 
-/** The rubrics of all written questions, from `solutions/NN-name.rubric.json`: each a list of rubrics. */
+/** The rubrics of the course's written answers, from `solutions/rubric/`. */
 export async function loadRubrics(root: string): Promise<Rubric[]> {
-  const folder = join(root, 'solutions');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.rubric.json'))
-    .sort()
-    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Rubric[]);
+  const path = join(root, 'solutions', 'rubric', 'index.ts');
+  const { rubrics } = (await import(pathToFileURL(path).href)) as {
+    rubrics: Readonly<Record<string, readonly WrittenAnswer[]>>;
+  };
+  return Object.entries(rubrics).flatMap(([file, answers]) =>
+    answers.map(({ id, title, criteria }) => ({
+      id,
+      title,
+      file,
+      criteria: criteria.map(({ name, points, full }) => ({ name, points, text: full })),
+    })),
+  );
 }
