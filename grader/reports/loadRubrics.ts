@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WrittenAnswer } from '../../solutions/rubric/criterion';
 import type { Rubric } from './rubric';
+
+/** As `solutions/rubric/criterion.ts` has it; the grader imports nothing from there before it is asked. */
+interface WrittenAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly criteria: readonly { readonly name: string; readonly points: number; readonly full: string }[];
+}
 
 /** The rubrics of the course's written answers, from `solutions/rubric/`. */
 export async function loadRubrics(root: string): Promise<Rubric[]> {
