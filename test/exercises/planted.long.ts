@@ -1,3 +1,4 @@
 import { describePlanted } from './describePlanted';
 
-describePlanted(50);
+// `SEEDS=50` asks for more.
+describePlanted(10);

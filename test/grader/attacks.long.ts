@@ -1,4 +1,5 @@
 import { unshare } from '../../grader/sandbox/unshare';
 import { describeAttacks } from './describeAttacks';
 
-describeAttacks(unshare);
+// Beside the other long tests, so half as many at once.
+describeAttacks(unshare, 2);

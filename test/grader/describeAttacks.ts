@@ -10,7 +10,7 @@ import { root } from '../../scripts/setup/paths.mjs';
 export const attacks = allAttacks(root);
 
 /** Four at a time: most of them only wait for their time limit. */
-async function inLanes(work: readonly (() => Promise<void>)[], lanes = 4): Promise<void> {
+async function inLanes(work: readonly (() => Promise<void>)[], lanes: number): Promise<void> {
   const queue = [...work];
   await Promise.all(
     Array.from({ length: lanes }, async () => {
@@ -20,7 +20,7 @@ async function inLanes(work: readonly (() => Promise<void>)[], lanes = 4): Promi
 }
 
 /** Runs every attack in a tier, and expects each to be stopped. */
-export function describeAttacks(tier: Tier): void {
+export function describeAttacks(tier: Tier, lanes = 4): void {
   describe(`in the tier ${tier.name}`, async () => {
     const { runs, why } = await probe(tier);
     const results = new Map<string, AttackResult | Error>();
@@ -32,6 +32,7 @@ export function describeAttacks(tier: Tier): void {
           const result = await runAttack(attack, { root, tier, bundle }).catch((error: Error) => error);
           results.set(attack.name, result);
         }),
+        lanes,
       );
     }, 600_000);
     for (const { name, tries } of attacks) {
