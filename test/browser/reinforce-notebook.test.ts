@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, missingBrowser } from './chromium';
 import { NotebookPage, root, startLab, workFolder, type Lab } from './lab';
 
-
 /** What is used of JupyterLab inside the page. */
 interface JupyterApp {
   readonly shell: {
