@@ -39,7 +39,7 @@ export default tseslint.config(
       'lib/engine/simd/kernelBytes.ts',
       'test/fixtures',
       'test/grader/attacks',
-      'exercises/*.new.ts',
+      'exercises/*.new*.ts',
     ],
   },
   ...tseslint.configs.recommended,

@@ -113,27 +113,78 @@ async function measure(name: string, options: Options, seeds: number): Promise<R
   return { name: name.trim(), solvedAt, final };
 }
 
-/** Adding a constant to every G of a program without a baseline. `train` has no such option: nobody should want it. */
-function shifted(constant: number, seed: number): { solvedAt: number | null; final: number } {
+/** What a hand-written program tells of one seed. */
+interface Run {
+  readonly solvedAt: number | null;
+  readonly final: number;
+}
+interface Learners {
+  readonly policy: lib.Policy<number>;
+  readonly value: lib.Value | undefined;
+}
+/** What one episode adds to the gradients of policy and value. */
+type Update = (rollout: lib.Rollout, learners: Learners) => void;
+
+/** The common settings as a loop, for what `train` has no option for: nobody should want a shift, and λ is the actor-critic's. */
+function byHand(seed: number, update: Update, learnsValue: boolean): Run {
   const rng = lib.makeRng(seed);
   const environment = lib.cartPole();
-  const policy = lib.categoricalPolicy(lib.makeNetwork({ sizes: [4, 32, 2], activation: 'tanh', rng }));
+  const network = (outputs: number) => lib.makeNetwork({ sizes: [4, 32, outputs], activation: 'tanh', rng });
+  const policy = lib.categoricalPolicy(network(2));
+  const value = learnsValue ? lib.valueNetwork(network(1)) : undefined;
   const optimiser = lib.adam(policy.networks[0], { learningRate: 1e-2 });
+  const valueOptimiser = value && lib.adam(value.networks[0], { learningRate: 1e-2 });
   const returns: number[] = [];
   let solvedAt: number | null = null;
   for (let steps = 0; steps < 150_000;) {
     const rollout = lib.collectEpisodes(environment, policy, { rng });
-    policy.addGradient(
-      rollout,
-      lib.rolloutReturns(rollout, { discount: 0.99 }).map((G) => G + constant),
-    );
+    update(rollout, { policy, value });
     optimiser.step({ learningRate: 1e-2 * Math.max(0, 1 - steps / 150_000) });
+    valueOptimiser?.step();
     steps += rollout.length;
     returns.push(rollout.length);
     if (solvedAt === null && returns.length >= 100 && lib.mean(returns.slice(-100)) >= 475) solvedAt = steps;
   }
   policy.dispose();
+  value?.dispose();
   return { solvedAt, final: Math.round(10 * lib.mean(returns.slice(-100))) / 10 };
+}
+
+/** Adding a constant to every G of a program without a baseline. */
+const shifted =
+  (constant: number): Update =>
+  (rollout, { policy }) =>
+    void policy.addGradient(
+      rollout,
+      lib.rolloutReturns(rollout, { discount: 0.99 }).map((G) => G + constant),
+    );
+
+/** Advantages by GAE, the cut tail bootstrapped; V learns from the whole return, one step an episode. λ = 1 is `RTG − V`. */
+const fading =
+  (lambda: number): Update =>
+  (rollout, { policy, value }) => {
+    const [{ terminated, finalObservation }] = rollout.spans;
+    const tail = terminated ? 0 : value!.predictOne(finalObservation);
+    const values = Float64Array.from(value!.predict(rollout.observations, rollout.length));
+    const options = { discount: 0.99, lambda };
+    policy.addGradient(rollout, lib.generalizedAdvantage(rollout.rewards, values, tail, options));
+    value!.addGradient(rollout.observations, rollout.length, lib.rewardToGo(rollout.rewards, 0.99, tail));
+  };
+
+/** A table that needs such a loop: its rows' numbers, and what an episode does in each. */
+interface Handmade {
+  readonly rows: readonly number[];
+  readonly learnsValue: boolean;
+  readonly update: (row: number) => Update;
+}
+const handmade: Record<string, Handmade> = {
+  shift: { rows: [-50, 0, 100, 300], learnsValue: false, update: shifted },
+  lambda: { rows: [0, 0.5, 0.8, 0.9, 0.95, 0.98, 1], learnsValue: true, update: fading },
+};
+
+function seedsByHand(name: number, { update, learnsValue }: Handmade): Row {
+  const runs = Array.from({ length: 20 }, (_, i) => byHand(i + 1, update(name), learnsValue));
+  return { name: String(name), solvedAt: runs.map(({ solvedAt }) => solvedAt), final: runs.map(({ final }) => final) };
 }
 
 async function main(): Promise<void> {
@@ -163,15 +214,11 @@ async function main(): Promise<void> {
     }
     save();
   }
-  if (!wanted || 'shift'.includes(wanted)) {
-    tables.shift = [-50, 0, 100, 300].map((constant) => {
-      const runs = Array.from({ length: 20 }, (_, i) => shifted(constant, i + 1));
-      const row = {
-        name: String(constant),
-        solvedAt: runs.map((run) => run.solvedAt),
-        final: runs.map((run) => run.final),
-      };
-      tell('shift', row);
+  for (const [table, how] of Object.entries(handmade)) {
+    if (wanted && !table.includes(wanted)) continue;
+    tables[table] = how.rows.map((name) => {
+      const row = seedsByHand(name, how);
+      tell(table, row);
       return row;
     });
     save();

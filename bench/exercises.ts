@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Exercise } from '../grader/judge/exercise';
 import { exercises } from '../grader/judge/exercises';
-import { plantedFiles } from '../grader/judge/knownMistakes';
+import { plantedFiles } from '../grader/judge/planted';
 import { gradePlanted, load } from '../test/exercises/gradePlanted';
 import { machine } from './machine';
 import { root } from './process';
@@ -51,7 +51,7 @@ async function falseFailures(exercise: Exercise, answers: readonly string[]): Pr
 }
 
 async function kill(exercise: Exercise, path: string): Promise<Kill> {
-  const sentence = String((await load(path)).sentence);
+  const sentence = String((await load(exercise, path)).sentence);
   const killed: Record<string, number> = Object.fromEntries(exercise.tests.map(({ name }) => [name, 0]));
   let [escaped, otherSentence] = [0, 0];
   for (let seed = 1; seed <= SEEDS; seed++) {

@@ -13,6 +13,12 @@ import type { CheckMessage } from './checkMessage';
 const [root, workRoot, id, what] = process.argv.slice(2);
 const say = (message: CheckMessage): void => void writeSync(3, `${JSON.stringify(message)}\n`);
 
+// ■ is a signal to all processes of the kernel's group. Whether to stop is decided by check(), which asks by SIGTERM, or is gone.
+process.on('SIGINT', () => {});
+for (const gone of ['end', 'error', 'close']) process.stdin.on(gone, () => process.exit(143));
+process.on('SIGTERM', () => process.exit(143));
+process.stdin.resume().unref();
+
 async function main(): Promise<void> {
   const exercise = exerciseOf(id);
   if (what === 'solution') return say({ says: 'solution', title: exercise.title, text: solutionOf(root, exercise) });

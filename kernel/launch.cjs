@@ -4,6 +4,7 @@ const { enterWorkRoot } = require('./roots.cjs');
 
 // First of all: tslab takes the current folder for the place where the imports of cells begin.
 enterWorkRoot();
+require('./one-byte-sources.cjs').readAsOneByte();
 
 const tslab = require('./tslab.cjs');
 
@@ -11,7 +12,9 @@ const tslab = require('./tslab.cjs');
 for (const repair of [
   'true-version',
   'strict-types',
+  'few-types',
   'shorthand-names',
+  'property-names',
   'pending-timer',
   'lost-messages',
   'joined-output',
@@ -20,13 +23,16 @@ for (const repair of [
   'skipped-cells',
   'readable-traces',
   'fast-library',
+  'lean-library',
   'quick-cells',
+  'built-once',
   'readable-diagnostics',
   'stale-imports',
   'interrupt-trap',
   'interrupt-grace',
   'prompt-shutdown',
   'orphans',
+  'idle-memory',
 ]) {
   require(`./repairs/${repair}.cjs`)(tslab);
 }

@@ -26,6 +26,40 @@ function beforeCompilerStarts(before) {
   };
 }
 
+/**
+ * Rewrites a cell before TypeScript and tslab make JavaScript of it, while it is still as it was written: after that, tslab does
+ * not look inside what is new. `rewrite(node, visited, context)` gets each node, and the same with its children rewritten, and
+ * returns what shall stand there. `context.checker` knows the types; `context.isEarlier(symbol)`: an earlier cell declares it.
+ */
+function rewriteCells(rewrite) {
+  const { createWatchCompilerHost, visitEachChild, visitNode } = typescript;
+  typescript.createWatchCompilerHost = (...args) => {
+    const host = createWatchCompilerHost(...args);
+    const { createProgram } = host;
+    host.createProgram = (...programArgs) => rewriting(createProgram(...programArgs));
+    return host;
+  };
+
+  function rewriting(builder) {
+    const { emit } = builder;
+    builder.emit = (file, write, token, onlyTypes, custom) => {
+      const before = [...(custom?.before ?? []), transformer(builder.getProgram().getTypeChecker())];
+      return emit(file, write, token, onlyTypes, { ...custom, before });
+    };
+    return builder;
+  }
+
+  function transformer(checker) {
+    return (context) => (file) => {
+      // tslab hangs the names of all earlier cells over the cell, as the file that contains it; others have no such file.
+      if (!file.parent) return file;
+      const isEarlier = (symbol) => symbol?.declarations?.some((one) => one.getSourceFile() === file.parent) ?? false;
+      const visit = (node) => rewrite(node, visitEachChild(node, visit, context), { checker, isEarlier });
+      return visitNode(file, visit);
+    };
+  }
+}
+
 const publishers = new WeakMap();
 const { handleExecute } = jupyter.ZmqServer.prototype;
 jupyter.ZmqServer.prototype.handleExecute = function (socket, message) {
@@ -54,5 +88,6 @@ module.exports = {
   executor,
   main,
   beforeCompilerStarts,
+  rewriteCells,
   publish,
 };

@@ -197,6 +197,7 @@ export { spearman } from './statistics/spearman';
 // Pictures
 export { plot } from './display/plot';
 export { liveChart } from './display/liveChart';
+export { followLive } from './display/followLive';
 export { watch } from './display/watch';
 export { watchSeeds } from './display/watchSeeds';
 export { seedCurves, type SeedCurve } from './display/seedCurves';
@@ -287,6 +288,8 @@ export { showReport } from './course/showReport';
 // Programs that are wrong on purpose
 export { faults, type Fault, type FaultName } from './course/gallery/faults';
 export { trainWithFaults } from './course/gallery/trainWithFaults';
+export { type ProgramOptions } from './course/gallery/program';
+export { exhibit, exhibitCard, type Exhibit, type ExhibitOptions } from './course/gallery/exhibit';
 
 // Proofs that can be checked
 export { assumptionTable } from './proofs/assumptionTable';

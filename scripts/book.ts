@@ -17,6 +17,8 @@ const usage = `npm run book [-- OPTIONS]    executes all notebooks and renders t
 FAST=1 in the environment reaches the notebooks, which then train less.`;
 
 const source = join(root, '.course', 'book');
+// Not in `source`: Sphinx would make a second page of each, and search would find both.
+const executedHere = join(root, '.course', 'book-executed');
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -33,7 +35,7 @@ async function main(): Promise<number> {
   const began = performance.now();
   rmSync(source, { recursive: true, force: true });
   mkdirSync(join(source, 'notebooks'), { recursive: true });
-  const executed = values.executed ? resolve(values.executed) : join(source, 'executed');
+  const executed = values.executed ? resolve(values.executed) : executedHere;
   if (!values.executed && !(await executeAll(executed))) return 1;
   writeSource(executed);
   if (!render(resolve(values.out))) return 1;
@@ -43,6 +45,7 @@ async function main(): Promise<number> {
 }
 
 async function executeAll(folder: string): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const path of allNotebooks()) {
     const { seconds, error } = await executeNotebook(path, { copy: join(folder, basename(path)) });

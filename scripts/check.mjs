@@ -36,7 +36,11 @@ const checks = [
     'spelling of the prose (CSpell; words of the field: scripts/spelling/words.txt)',
     join(root, 'scripts', 'spelling.mjs'),
   ],
-  ['exercises are what solutions make (npm run stubs)', join(root, 'scripts', 'stubs.mjs'), '--check'],
+  [
+    'exercises are what solutions make, and the catalogue is what their tests say (npm run stubs)',
+    join(root, 'scripts', 'stubs.mjs'),
+    '--check',
+  ],
   ['lint (ESLint)', tool('eslint', 'bin', 'eslint.js'), root, '--max-warnings=0'],
   [
     'format (Prettier; npm run format repairs it)',

@@ -1,6 +1,7 @@
 // Sets up what is missing, and nothing else: npm run setup. Node's built-ins only, for nothing is installed yet.
 import { mkdirSync } from 'node:fs';
 import { isMain } from './setup/isMain.mjs';
+import { requireShared, sharedCodeRoot } from './setup/codeRoot.mjs';
 import { main } from './setup/failure.mjs';
 import { requireSpace } from './setup/freeSpace.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -21,6 +22,8 @@ export function missingSteps({ retry = false } = {}) {
 /** Sets up what is missing; says nothing when nothing is. `retry` tries again to get TensorFlow where WebAssembly stands in for it. */
 export async function setUp({ retry = false } = {}) {
   requireNode();
+  const codeRoot = sharedCodeRoot();
+  if (codeRoot) return requireShared(codeRoot);
   if (missingSteps({ retry }).length === 0) return;
   mkdirSync(courseFolder, { recursive: true });
   await withLock(async () => {

@@ -3,15 +3,18 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { setUp } from './setup.mjs';
-import { main } from './setup/failure.mjs';
+import { sharedCodeRoot } from './setup/codeRoot.mjs';
+import { main, SetupFailure } from './setup/failure.mjs';
 import { courseFolder, root, venvPython } from './setup/paths.mjs';
 import { tensorflowState } from './setup/tensorflow.mjs';
 import { portArguments } from './start/choosePort.mjs';
+import { customStyle } from './start/customStyle.mjs';
 import { jupyterEnvironment } from './start/jupyterEnvironment.mjs';
 
 /** Runs JupyterLab until it ends. Ctrl-C reaches it by itself (same terminal); asked to end from elsewhere, we pass it on. */
 function runLab(args) {
-  const lab = spawn(venvPython, ['-m', 'jupyterlab', `--ServerApp.root_dir=${root}`, ...args], {
+  const ours = [`--ServerApp.root_dir=${root}`, `--ServerApp.tornado_settings=${JSON.stringify(customStyle)}`];
+  const lab = spawn(venvPython, ['-m', 'jupyterlab', ...ours, ...args], {
     cwd: root,
     env: jupyterEnvironment(),
     stdio: 'inherit',
@@ -26,6 +29,12 @@ function runLab(args) {
 
 await main(async () => {
   const args = process.argv.slice(2);
+  if (sharedCodeRoot())
+    throw new SetupFailure(
+      'Starting JupyterLab',
+      "this is a learner's clone on a hub, where JupyterLab already runs",
+      'Open notebooks/00-start-here.ipynb in the page that you are in.',
+    );
   await setUp();
   const port = await portArguments(args);
   const { backend } = tensorflowState();

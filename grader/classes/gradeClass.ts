@@ -1,20 +1,11 @@
-import type { Exercise } from '../judge/exercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
-import type { TierName } from '../sandbox/tier';
+import { AHEAD, type Graders, type Task } from './graders';
 import { openJournal } from './journal';
-import { graderHash, journalKey } from './journalKey';
-import type { Submission } from './submissions';
-import { typeChecker, type TypeChecker } from './typeChecker';
-import { Worker } from './workerProcess';
+import { rosterOf, type RosterEntry, type RosterOptions } from './roster';
 
-export interface GradeClassOptions {
-  readonly root: string;
-  readonly submissions: readonly Submission[];
-  readonly exercises: readonly Exercise[];
-  readonly seedOf: (name: string) => number;
-  readonly tier: TierName;
-  /** Processes that grade; default 2. */
-  readonly workers?: number;
+export interface GradeClassOptions extends RosterOptions {
+  /** Who grades. Ended with the class. */
+  readonly graders: Graders;
   /** A file that keeps results as they come. What stands in it and did not change is not graded again. */
   readonly journal: string;
   readonly onProgress?: (progress: ClassProgress) => void;
@@ -42,19 +33,16 @@ export interface ClassOutcome {
 
 /** Grades a class. What one submission does costs no other its grade; a run that is killed goes on where it was. */
 export async function gradeClass(options: GradeClassOptions): Promise<ClassOutcome> {
-  const { submissions, exercises, seedOf, tier, root } = options;
+  const { submissions, exercises, graders } = options;
   const journal = openJournal(options.journal);
-  const grader = graderHash(root);
-  const files = [...new Set(exercises.map(({ file }) => file))];
   const ids = exercises.map(({ id }) => id);
   const results = new Map<string, SubmissionResult>();
   const notGraded: NotGraded[] = [];
-  const queue: { submission: Submission; key: string }[] = [];
-  for (const submission of submissions) {
-    const key = journalKey(submission, { grader, seed: seedOf(submission.name), tier, exercises: ids, files });
-    const kept = journal.get(key);
-    if (kept) results.set(submission.name, kept);
-    else queue.push({ submission, key });
+  const queue: RosterEntry[] = [];
+  for (const entry of rosterOf(options)) {
+    const kept = journal.get(entry.key);
+    if (kept) results.set(entry.submission.name, kept);
+    else queue.push(entry);
   }
   const kept = results.size;
   const tell = (last?: SubmissionResult | NotGraded): void =>
@@ -65,11 +53,20 @@ export async function gradeClass(options: GradeClassOptions): Promise<ClassOutco
       ...(last ? { last } : {}),
     });
   tell();
-  const types = typeChecker();
-  const grade = async (worker: Worker, { submission, key }: { submission: Submission; key: string }): Promise<void> => {
-    const { name, folder } = submission;
+  const taskOf = ({ submission: { name, folder }, seed }: RosterEntry): Task => ({
+    name,
+    folder,
+    exercises: ids,
+    seed,
+  });
+  const grade = async (entry: RosterEntry): Promise<void> => {
+    const {
+      submission: { name },
+      key,
+    } = entry;
     try {
-      const result = await worker.grade({ name, folder, exercises: ids, seed: seedOf(name), tier });
+      graders.ahead?.([entry, ...queue.slice(0, AHEAD - 1)].map(taskOf));
+      const result = await graders.grade(taskOf(entry), key);
       journal.add(key, result);
       results.set(name, result);
       tell(result);
@@ -80,26 +77,17 @@ export async function gradeClass(options: GradeClassOptions): Promise<ClassOutco
     }
   };
   try {
-    await Promise.all(lanes(options.workers ?? 2, queue, types, grade));
+    await inLanes(Math.min(graders.lanes, queue.length), queue, grade);
   } finally {
-    types.end();
+    await graders.end();
   }
   return { results: submissions.flatMap(({ name }) => results.get(name) ?? []), notGraded };
 }
 
-/** Each lane has a worker, and takes the next of the queue when it is free. */
-function lanes<T>(
-  count: number,
-  queue: T[],
-  types: TypeChecker,
-  grade: (worker: Worker, item: T) => Promise<void>,
-): Promise<void>[] {
-  return Array.from({ length: Math.min(count, queue.length) }, async () => {
-    const worker = new Worker(types);
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) await grade(worker, next);
-    } finally {
-      worker.end();
-    }
-  });
+/** Each lane takes the next of the queue when it is free. */
+async function inLanes<T>(lanes: number, queue: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -22,14 +22,18 @@ export function graderHash(root: string): string {
 export interface KeyParts {
   readonly grader: string;
   readonly seed: number;
-  readonly tier: string;
+  /** Whether a sandbox holds the submission; which one does not matter: each stops the same. */
+  readonly confined: boolean;
   readonly exercises: readonly string[];
   readonly files: readonly string[];
 }
 
 /** Under what a result is kept: the same submission, tests, grader and seed give the same key. */
-export function journalKey({ name, folder }: Submission, { grader, seed, tier, exercises, files }: KeyParts): string {
-  const hash = createHash('sha256').update(JSON.stringify([grader, seed, tier, exercises, name]));
+export function journalKey(
+  { name, folder }: Submission,
+  { grader, seed, confined, exercises, files }: KeyParts,
+): string {
+  const hash = createHash('sha256').update(JSON.stringify([grader, seed, confined, exercises, name]));
   for (const file of files) {
     const read = submittedFile(findFile(folder, `${file}.ts`));
     hash.update(`\0${file}\0`).update('kind' in read ? read.message : read.bytes);

@@ -8,7 +8,7 @@ export function mistakesOnce(root: string): (exercise: Exercise) => Promise<read
   return (exercise) => {
     const known = loaded.get(exercise.id);
     if (known) return known;
-    const loading = localHarnesses(exercise).then((harnesses) => knownMistakes(root, exercise.id, harnesses));
+    const loading = localHarnesses(exercise).then((harnesses) => knownMistakes(root, exercise, harnesses));
     loaded.set(exercise.id, loading);
     return loading;
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dirname } from 'node:path';
 import { exerciseOf } from '../judge/exercises';
 import { gradeSubmission, type SubmissionResult, type TypeProblem } from '../judge/gradeSubmission';
+import type { Failed } from '../judge/student';
 import { studentBundle } from '../judge/studentBundle';
 import { tiers } from '../sandbox/tiers';
 import type { TierName } from '../sandbox/tier';
@@ -11,6 +12,8 @@ import { mistakesOnce } from './mistakesOnce';
 export interface Job {
   readonly name: string;
   readonly folder: string;
+  /** See `gradeSubmission`. */
+  readonly unreadable?: Readonly<Record<string, Failed>>;
   readonly exercises: readonly string[];
   readonly seed: number;
   readonly tier: TierName;
@@ -39,6 +42,8 @@ const typeErrors = (file: string, source: string): Promise<readonly TypeProblem[
   });
 
 const mistakes = mistakesOnce(root);
+/** Once: its hash reads the whole library. */
+let bundle: Promise<string> | undefined;
 
 async function grade({ tier, exercises, ...job }: Job): Promise<void> {
   try {
@@ -46,7 +51,7 @@ async function grade({ tier, exercises, ...job }: Job): Promise<void> {
       ...job,
       exercises: exercises.map(exerciseOf),
       tier: tiers.find(({ name }) => name === tier)!,
-      bundle: await studentBundle(root),
+      bundle: await (bundle ??= studentBundle(root)),
       mistakes,
       typeErrors,
       onTest: ({ id }, _test, index) => say({ says: 'test', exercise: id, index }),

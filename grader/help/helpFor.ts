@@ -13,8 +13,18 @@ export interface Help {
   readonly next: string;
 }
 
-/** Help in its order: where to look, the smallest failing case, the hints one by one; the solution only on demand. */
-export function helpFor(exercise: Exercise, result: ExerciseResult, failedChecks: number): Help {
+/**
+ * Help in its order: where to look, the smallest failing case, the hints one by one. From the second failed check on it says how to ask for
+ * a solution: nobody meets one by accident.
+ *
+ * @param solution what a learner types to see one
+ */
+export function helpFor(
+  exercise: Exercise,
+  result: ExerciseResult,
+  failedChecks: number,
+  solution = `await check('${exercise.id}', { solution: true })`,
+): Help {
   const wrong = result.tests.filter(({ verdict }) => verdict !== 'pass');
   const lookAt = wrong[0]?.lookAt;
   if (wrong.every(({ verdict }) => verdict === 'not implemented'))
@@ -27,8 +37,13 @@ export function helpFor(exercise: Exercise, result: ExerciseResult, failedChecks
       ? 'The next failed check shows the smallest case that goes wrong.'
       : more > 0
         ? `The next failed check brings hint ${hints.length + 1} of ${exercise.hints.length}.`
-        : `All hints are there. A solution: check('${exercise.id}', { solution: true }).`;
-  return { ...(lookAt ? { lookAt } : {}), ...(failedChecks >= 2 && smallest ? { smallest } : {}), hints, next };
+        : 'All hints are there.';
+  return {
+    ...(lookAt ? { lookAt } : {}),
+    ...(failedChecks >= 2 && smallest ? { smallest } : {}),
+    hints,
+    next: failedChecks < 2 ? next : `${next} A solution, when you want one: ${solution}`,
+  };
 }
 
 const smaller = (least: Shown | undefined, each: Shown): Shown =>

@@ -12,6 +12,11 @@ import type { Failed } from './student';
 const LONGEST_LINE = 16_000_000;
 /** How often a running call's memory and time are looked at. */
 const LOOK_MS = 40;
+/**
+ * The most that one look adds to the wait. A judge that was held up itself (a large file copied, a busy machine) finds its timers due before
+ * it has read the pipes: an answer that came long ago would be taken for a program that sleeps.
+ */
+const MOST_A_LOOK_MS = 5 * LOOK_MS;
 /** Waiting counts as working up to this many times the limit: on a busy machine a program gets a part of a core. */
 const PATIENCE = 10;
 
@@ -27,10 +32,16 @@ export type Outcome = { readonly reply: Reply } | { readonly death: Failed };
 
 interface Pending extends Asked {
   readonly id: string;
-  readonly began: number;
+  /** Of wall time, as far as the judge was there to hear an answer. */
+  waitedMs: number;
   cpuAtStart?: number;
   readonly settle: (outcome: Outcome) => void;
 }
+
+/** All that live: they are sessions of their own, and would outlive a judge that is stopped. */
+const alive = new Set<ChildProcess>();
+
+process.on('exit', () => alive.forEach(endGroup));
 
 /** One process beside a submission, from its start to its death. Whatever it does becomes a verdict; nothing that it does throws here. */
 export class Child {
@@ -42,7 +53,10 @@ export class Child {
   private output = 0;
   private said = '';
   private readonly clock: NodeJS.Timeout;
+  private lastLook = 0;
   private started = false;
+  /** CPU that it was seen to use, with all that it started. Nothing where there is no /proc. */
+  cpuSeconds = 0;
   /** Why it is dead. */
   death: Failed | undefined;
   private failure: SandboxFailure | undefined;
@@ -62,6 +76,7 @@ export class Child {
       env: bareEnvironment(),
       cwd: folder,
     });
+    alive.add(this.process);
     const [, stdout, stderr, inlet, outlet] = this.process.stdio as [null, Readable, Readable, Writable, Readable];
     this.inlet = inlet;
     for (const stream of [stdout, stderr, inlet, outlet]) stream.on('error', () => {});
@@ -70,6 +85,7 @@ export class Child {
     this.process.on('error', (error) => this.fail(new SandboxFailure(`${command} does not start: ${error.message}`)));
     this.exited = new Promise((resolve) => {
       this.process.on('close', (code, signal) => {
+        alive.delete(this.process);
         clearInterval(this.clock);
         if (this.started) this.die(deathOf(code, signal, this.said));
         else
@@ -91,13 +107,15 @@ export class Child {
     if (this.death) return { death: this.death };
     const id = randomBytes(9).toString('base64');
     return new Promise((settle) => {
-      this.pending = { ...asked, id, began: performance.now(), settle };
+      this.lastLook = performance.now();
+      this.pending = { ...asked, id, waitedMs: 0, settle };
       this.send({ id, ...asked.request });
     });
   }
 
   /** Ends the process, and all that it started. */
   async end(): Promise<void> {
+    if (this.process.pid) this.cpuSeconds = Math.max(this.cpuSeconds, usageOf(this.process.pid)?.cpuSeconds ?? 0);
     this.death ??= deaths.ended;
     this.kill();
     await this.exited;
@@ -164,13 +182,17 @@ export class Child {
   /** Time and memory of the call that runs. */
   private look(): void {
     if (!this.pending || !this.process.pid) return;
-    const { seconds, began } = this.pending;
-    const wall = (performance.now() - began) / 1000;
+    const { seconds } = this.pending;
+    const now = performance.now();
+    this.pending.waitedMs += Math.min(now - this.lastLook, MOST_A_LOOK_MS);
+    this.lastLook = now;
+    const wall = this.pending.waitedMs / 1000;
     const usage = usageOf(this.process.pid);
     if (!usage) {
       if (wall > seconds) this.condemn(deaths.timeout(seconds));
       return;
     }
+    this.cpuSeconds = Math.max(this.cpuSeconds, usage.cpuSeconds);
     if (usage.megabytes > this.limits.megabytes) return this.condemn(deaths.memory(this.limits.megabytes));
     if (usage.processes > this.limits.processes) return this.condemn(deaths.processes);
     this.pending.cpuAtStart ??= usage.cpuSeconds;
@@ -205,13 +227,17 @@ export class Child {
   }
 
   private kill(): void {
-    const { pid } = this.process;
-    if (pid === undefined || this.process.exitCode !== null || this.process.signalCode !== null) return;
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      this.process.kill('SIGKILL');
-    }
+    endGroup(this.process);
+  }
+}
+
+/** Ends a process with all that it started. */
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
   }
 }
 

@@ -19,8 +19,11 @@ export function matches(a: string, b: string, likeness = TOLERANCE): boolean {
 }
 
 function same(a: Wire, b: Wire, likeness: number): boolean {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return Math.abs(a - b) <= likeness * Math.max(1, Math.abs(a), Math.abs(b));
+  const [x, y] = [numberOf(a), numberOf(b)];
+  if (x !== undefined && y !== undefined) {
+    // -0 is 0 here: which of the two comes out depends on the order of a sum.
+    const apart = Math.abs(x - y);
+    return Object.is(x, y) || (apart < Infinity && apart <= likeness * Math.max(1, Math.abs(x), Math.abs(y)));
   }
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -30,4 +33,12 @@ function same(a: Wire, b: Wire, likeness: number): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && same(of[key], other[key], likeness))
   );
+}
+
+/** Also of NaN, ±∞ and -0, which `encode` writes as objects. */
+function numberOf(wire: Wire): number | undefined {
+  if (typeof wire === 'number') return wire;
+  if (wire === null || typeof wire !== 'object' || Array.isArray(wire)) return undefined;
+  const { $: kind, is } = wire as Record<string, Wire>;
+  return kind === 'number' ? Number(is) : undefined;
 }

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits, type Limits, type Tier } from '../sandbox/tier';
-import { childStudent, type ChildStudent } from './childStudent';
+import { studentProcess, type StudentProcess } from './studentProcess';
 import { compile, type Compiled } from './compile';
 import type { Exercise, Test } from './exercise';
 import { failedStudent } from './failedStudent';
 import { gradeExercise, type ExerciseResult } from './gradeExercise';
 import type { KnownMistake } from './knownMistakes';
-import type { Failed } from './student';
+import type { Failed, Student } from './student';
 import { submittedFile } from './submittedFile';
 
 export interface GradeSubmissionOptions {
   /** Holds `NN-name.ts`, or a folder `exercises` that does. */
   readonly folder: string;
+  /** Files that could not be read where the submission was handed in, and why: what a copy of it cannot show. */
+  readonly unreadable?: Readonly<Record<string, Failed>>;
   /** As reports call the submission. */
   readonly name: string;
   readonly exercises: readonly Exercise[];
@@ -60,6 +62,8 @@ export interface SubmissionResult {
   /** How it was held. */
   readonly tier: string;
   readonly milliseconds: number;
+  /** Of the submission's own processes; nothing where they could not be looked at. */
+  readonly cpuSeconds?: number;
 }
 
 /**
@@ -72,24 +76,27 @@ export async function gradeSubmission(options: GradeSubmissionOptions): Promise<
   const began = performance.now();
   const files: FileResult[] = [];
   const results = new Map<string, ExerciseResult>();
-  for (const file of new Set(options.exercises.map((exercise) => exercise.file))) {
-    const { student, told, types } = await openFile(file, options);
-    try {
+  const { tier, bundle, limits = defaultLimits } = options;
+  const process = studentProcess({ tier, bundle, limits });
+  let cpuSeconds = 0;
+  try {
+    const names = [...new Set(options.exercises.map(({ file }) => file))];
+    // Types of all files are asked for now, together, and waited for when all tests are done.
+    const opened = await Promise.all(names.map((file) => openFile(file, process, options)));
+    for (const [i, file] of names.entries()) {
+      const { student } = opened[i];
       for (const exercise of options.exercises.filter((each) => each.file === file)) {
-        const { seed, mistakes, onTest } = options;
-        const result = await gradeExercise(exercise, student, {
-          seed,
-          ...(mistakes ? { mistakes: () => mistakes(exercise) } : {}),
-          ...(onTest ? { onTest: (test, index) => onTest(exercise, test, index) } : {}),
-        });
+        const result = await gradeOne(exercise, student, options);
         results.set(exercise.id, result);
         options.onExercise?.(result);
       }
-    } finally {
-      await student.end();
     }
-    const typeProblems = await types;
-    files.push({ ...told, ...(typeProblems ? { typeProblems } : {}) });
+    for (const { told, types } of opened) {
+      const typeProblems = await types;
+      files.push({ ...told, ...(typeProblems ? { typeProblems } : {}) });
+    }
+  } finally {
+    cpuSeconds = await process.end();
   }
   const exercises = options.exercises.map(({ id }) => results.get(id)!);
   return {
@@ -101,26 +108,37 @@ export async function gradeSubmission(options: GradeSubmissionOptions): Promise<
     seed: options.seed,
     tier: options.tier.name,
     milliseconds: Math.round(performance.now() - began),
+    cpuSeconds: Math.round(100 * cpuSeconds) / 100,
   };
 }
 
+const gradeOne = (
+  exercise: Exercise,
+  student: Student,
+  { seed, mistakes, onTest }: GradeSubmissionOptions,
+): Promise<ExerciseResult> =>
+  gradeExercise(exercise, student, {
+    seed,
+    ...(mistakes ? { mistakes: () => mistakes(exercise) } : {}),
+    ...(onTest ? { onTest: (test, index) => onTest(exercise, test, index) } : {}),
+  });
+
 async function openFile(
   file: string,
-  { folder, tier, bundle, limits = defaultLimits, typeErrors }: GradeSubmissionOptions,
-): Promise<{ student: ChildStudent; told: FileResult; types?: ReturnType<NonNullable<typeof typeErrors>> }> {
+  process: StudentProcess,
+  { folder, unreadable, typeErrors }: GradeSubmissionOptions,
+): Promise<{ student: Student; told: FileResult; types?: ReturnType<NonNullable<typeof typeErrors>> }> {
   const without = (problem: Failed, told: Partial<FileResult> = {}) => ({
-    student: { ...failedStudent(problem), end: async () => {} },
+    student: failedStudent(problem),
     told: { file, problem, ...told },
   });
   const name = `${file}.ts`;
-  const read = submittedFile(findFile(folder, name));
+  const read = unreadable?.[file] ?? submittedFile(findFile(folder, name));
   if ('kind' in read) return without(read);
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   const compiled: Compiled | Failed = await compile(name, read.text);
   if ('kind' in compiled) return without(compiled, { sha256 });
-  const student = childStudent(compiled, { tier, bundle, limits });
-  // Asked for now, waited for when the tests are done.
-  return { student, told: { file, sha256 }, types: typeErrors?.(name, read.text) };
+  return { student: process.open(compiled), told: { file, sha256 }, types: typeErrors?.(name, read.text) };
 }
 
 /** Where a submission keeps a file: at its top, or in a folder `exercises` as in the course. */

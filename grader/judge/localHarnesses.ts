@@ -1,10 +1,11 @@
+import { ready, tf } from '../../lib/tensorflow';
+import * as tools from '../../lib/tools';
 import { harnesses } from '../student/harnesses';
 import type { Exercise } from './exercise';
 import type { Harness } from './localStudent';
 
 /** All harnesses, for a module of ours that runs in this process. TensorFlow.js is loaded only for exercises that compute with it. */
 export async function localHarnesses({ tensorflow }: Exercise): Promise<Record<string, Harness>> {
-  const [{ ready, tf }, tools] = await Promise.all([import('../../lib/tensorflow'), import('../../lib/tools')]);
   if (tensorflow) await ready();
   return Object.fromEntries(Object.entries(harnesses).map(([name, make]) => [name, make(() => tf, tools)]));
 }

@@ -49,6 +49,8 @@ export type FailedKind =
   | 'memory'
   /** Exited, or was ended by a signal. */
   | 'crashed'
+  /** Three grading machines or processes ended while they graded it. */
+  | 'ended its graders'
   | 'too much output'
   /** Answered what was not asked, or what is no answer. */
   | 'forged';

@@ -6,12 +6,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { writableFolder } from '../sandbox/writableFolder';
 
 /** Each becomes one file: what runs beside a submission, and what it may import. */
 const entries = ['main', 'harnesses/index', 'tensorflow', 'tensorflowModule', 'tools', 'proofs'];
@@ -32,9 +34,11 @@ const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join
  * @throws Error when a bundle would hold an answer to an exercise
  */
 export async function studentBundle(root: string): Promise<string> {
-  const home = join(root, '.course', 'grader');
-  const folder = join(home, hashOf(root));
-  if (existsSync(folder)) return folder;
+  const name = hashOf(root);
+  const there = homes(root).find((home) => existsSync(join(home, name)));
+  if (there) return join(there, name);
+  const home = join(writableFolder(root), 'grader');
+  const folder = join(home, name);
   mkdirSync(home, { recursive: true });
   forgetOld(home);
   const making = mkdtempSync(join(home, 'making-'));
@@ -47,6 +51,12 @@ export async function studentBundle(root: string): Promise<string> {
   }
   return folder;
 }
+
+/** Where a bundle may lie: on a school's hub the admin built it in the course's own folder, where `node_modules` really is. */
+const homes = (root: string): string[] =>
+  [root, dirname(realpathSync(join(root, 'node_modules')))]
+    .map((folder) => join(folder, '.course', 'grader'))
+    .concat(join(writableFolder(root), 'grader'));
 
 /** Bundles of earlier versions, with the root folders made from them; a grader that still runs on one is younger than a day. */
 function forgetOld(home: string): void {

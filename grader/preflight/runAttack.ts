@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   cpSync,
@@ -44,6 +45,7 @@ export async function runAttack(attack: Attack, { root, tier, bundle }: AttackOp
   const at = (name: string): string => join(home, name);
   const secret = `SECRET-${randomBytes(8).toString('hex')}`;
   const heard = await listeners(at('socket'));
+  const neighbouring = bystander(secret);
   try {
     for (const name of ['attacker', 'neighbour', 'outside']) mkdirSync(at(name));
     cpSync(bundle, at('bundle'), { recursive: true });
@@ -88,8 +90,17 @@ export async function runAttack(attack: Attack, { root, tier, bundle }: AttackOp
     return { name: attack.name, tries: attack.tries, stopped: got.length === 0, verdicts, got };
   } finally {
     heard.close();
+    neighbouring.kill('SIGKILL');
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Another program of this machine, whose environment holds the secret: of the grader's own, /proc shows what it was started with. */
+function bystander(secret: string): ChildProcess {
+  const child = spawn('sleep', ['600'], { env: { PATH: process.env.PATH, PREFLIGHT_SECRET: secret }, stdio: 'ignore' });
+  // Where there is no such program, there is no /proc either.
+  child.on('error', () => {});
+  return child;
 }
 
 const FILE = '02-log-derivative.ts';

@@ -1,3 +1,4 @@
+import { NOT_RUN } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
 import type { Verdict } from '../judge/student';
 
@@ -58,7 +59,8 @@ export function exerciseFigures(results: readonly SubmissionResult[]): ExerciseF
 export function oddVerdicts(results: readonly SubmissionResult[]): ReadonlyMap<Verdict, readonly string[]> {
   const seen = new Map<Verdict, Set<string>>();
   for (const { name, exercises } of results) {
-    for (const { verdict } of exercises.flatMap(({ tests }) => tests)) {
+    for (const { verdict, sentence } of exercises.flatMap(({ tests }) => tests)) {
+      if (sentence?.startsWith(NOT_RUN)) continue;
       if (verdict === 'pass' || verdict === 'fail' || verdict === 'threw' || verdict === 'not implemented') continue;
       seen.set(verdict, (seen.get(verdict) ?? new Set()).add(name));
     }

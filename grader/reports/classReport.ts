@@ -25,11 +25,11 @@ export function classReport(all: ClassResult, files: ReadonlyMap<string, string>
     ]),
     failures(all),
     results.length ? `<h2>Scores</h2>${histogram(scores, most)}` : '',
-    mistakes(results),
-    exercises(results),
     students(all, files),
     odd(results),
-    `<h2>To see a grade again</h2><p>Each student's hidden inputs come from a number of their own, in the table above: <code>npm run grade -- FOLDER/NAME --seed NUMBER</code> gives the same inputs. SHA-256 of the class's secret: <code>${commitment}</code></p>`,
+    mistakes(results),
+    exercises(results),
+    `<h2>To see a grade again</h2><p>Each student's hidden inputs come from a number of their own, in the table above, under the name: <code>npm run grade -- FOLDER/NAME --seed NUMBER</code> gives the same inputs. SHA-256 of the class's secret: <code>${commitment}</code></p>`,
   ];
   return page('Class report', body.filter(Boolean).join('\n'));
 }
@@ -49,9 +49,9 @@ function mistakes(results: readonly SubmissionResult[]): string {
   const counts = mistakeCounts(results);
   if (!counts.length) return '';
   const rows = counts.map(({ exercise, title, mistake, sentence, names }) => {
-    const share = Math.max(2, Math.round((90 * names.length) / results.length));
+    const share = Math.max(2, Math.round((50 * names.length) / results.length));
     const said = `<td><b>${escape(mistake.replace(/-/g, ' '))}</b><br><span class="faint">${escape(sentence)}</span></td>`;
-    return `<tr><td>${escape(`${exercise} ${title}`)}</td>${said}<td class="n">${names.length} of ${results.length}</td><td style="min-width:100px"><span class="bar" style="width:${share}px"></span></td><td>${escape(few(names))}</td></tr>`;
+    return `<tr><td>${escape(`${exercise} ${title}`)}</td>${said}<td class="n">${names.length} of ${results.length}</td><td style="min-width:64px"><span class="bar" style="width:${share}px"></span></td><td class="name">${escape(few(names))}</td></tr>`;
   });
   return `<h2>Answers that behave like a known mistake</h2><p class="faint">The same answers as a planted wrong one, on every input.</p>
 <div class="wide"><table><tr><th>Exercise</th><th>Mistake, and what the student is told</th><th class="n">How many</th><th></th><th>Who</th></tr>${rows.join('')}</table></div>`;
@@ -75,9 +75,10 @@ function students({ results, rubrics, marks }: ClassResult, files: ReadonlyMap<s
     const hand = written
       ? `<td class="n">${own.length ? `${number(markedPoints(own))} of ${number(written)}` : '–'}</td>`
       : '';
-    return `<tr><td class="name">${link}</td><td class="n">${number(earned)} of ${number(points)}</td>${hand}${result.exercises.map(scoreCell).join('')}<td class="n faint">${seed}</td></tr>`;
+    return `<tr><td class="name">${link}<br><span class="faint small">${seed}</span></td><td class="n">${number(earned)}<span class="faint"> of ${number(points)}</span></td>${hand}${result.exercises.map(scoreCell).join('')}</tr>`;
   });
-  return `<h2>Students</h2><div class="wide"><table><tr><th>Name</th><th class="n">Code</th>${written ? '<th class="n">Written</th>' : ''}${heads}<th class="n">Seed</th></tr>${rows.join('')}</table></div>`;
+  return `<h2>Students</h2><p class="faint">Points by exercise. A star: the answer behaves like a known mistake.</p>
+<div class="wide"><table class="dense"><tr><th>Name</th><th class="n">Code</th>${written ? '<th class="n">Written</th>' : ''}${heads}</tr>${rows.join('')}</table></div>`;
 }
 
 function scoreCell({ earned, points, mistake }: SubmissionResult['exercises'][number]): string {

@@ -10,7 +10,7 @@ export function histogram(scores: readonly number[], most: number): string {
   const bars = Math.max(1, Math.ceil(most / width));
   const counts = new Array<number>(bars + 1).fill(0);
   // The last bar is for all points.
-  for (const score of scores) counts[Math.min(bars, Math.floor(score / width + 1e-9))]++;
+  for (const score of scores) counts[score >= most ? bars : Math.floor(score / width + 1e-9)]++;
   const highest = Math.max(1, ...counts);
   const step = (WIDTH - LEFT) / counts.length;
   const plot = HEIGHT - BOTTOM - 18;

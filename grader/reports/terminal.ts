@@ -1,20 +1,16 @@
 import type { ExerciseResult } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
-import type { Help } from '../help/helpFor';
 import { count, number, visible } from './text';
 
 /** One submission's result, for a terminal. */
-export function terminalReport(
-  { earned, points, exercises, files }: SubmissionResult,
-  helpOf: (result: ExerciseResult) => Help | undefined,
-): string {
+export function terminalReport({ earned, points, exercises, files }: SubmissionResult): string {
   const problems = files.flatMap(({ file, problem }) => (problem ? [`${file}.ts: ${problem.message}`] : []));
   const types = files.flatMap(({ file, typeProblems = [] }) =>
     typeProblems.map(({ line, message }) => `${file}.ts, line ${line}: ${message}`),
   );
   return [
     ...problems.map(visible),
-    ...exercises.map((result) => exerciseLines(result, helpOf(result))),
+    ...exercises.map(exerciseLines),
     ...(types.length
       ? ['What the type checker says (costs no points):', ...types.map((line) => `  ${visible(line)}`)]
       : []),
@@ -22,7 +18,7 @@ export function terminalReport(
   ].join('\n');
 }
 
-function exerciseLines({ id, title, earned, points, tests }: ExerciseResult, help: Help | undefined): string {
+function exerciseLines({ id, title, earned, points, tests }: ExerciseResult): string {
   const lines = [`${earned === points ? '✓' : '✗'} ${id} ${title}  ${number(earned)} of ${number(points)}`];
   if (tests.every(({ verdict }) => verdict === 'not implemented')) return `${lines[0]}  (not written yet)`;
   for (const { name, verdict, sentence, failing } of tests) {
@@ -31,7 +27,6 @@ function exerciseLines({ id, title, earned, points, tests }: ExerciseResult, hel
     if (sentence) lines.push(`      ${visible(sentence)}`);
     if (failing) lines.push(...shownLines(failing));
   }
-  if (help && earned < points) lines.push(...helpLines(help));
   return lines.join('\n');
 }
 
@@ -39,15 +34,6 @@ const shownLines = ({ call, returned, expected }: NonNullable<ExerciseResult['te
   [`called     ${call}`, `came back  ${returned}`, ...(expected ? [`expected   ${expected}`] : [])].map(
     (line) => `      ${visible(line)}`,
   );
-
-function helpLines({ lookAt, smallest, hints, next }: Help): string[] {
-  return [
-    ...(lookAt ? [`  Look first: ${lookAt}`] : []),
-    ...(smallest ? ['  The smallest case that goes wrong:', ...shownLines(smallest)] : []),
-    ...hints.map((hint, k) => `  Hint ${k + 1}: ${hint}`),
-    `  ${next}`,
-  ];
-}
 
 /** The class's table: a line a student. */
 export function classTable(results: readonly SubmissionResult[]): string {

@@ -16,7 +16,10 @@ export function writeReports(folder: string, all: ClassResult): string {
   const put = (path: string, text: string): void => write(join(folder, path), text);
   for (const result of all.results) {
     put(join('students', `${files.get(result.name)}.html`), studentReport(result, all));
-    put(join('gradescope', `${files.get(result.name)}.json`), `${JSON.stringify(gradescope(result), null, 2)}\n`);
+    put(
+      join('gradescope', `${files.get(result.name)}.json`),
+      `${JSON.stringify(gradescope(result, all.rubrics, all.marks.get(result.name)), null, 2)}\n`,
+    );
   }
   put('results.json', resultsJson(all));
   put('results.csv', resultsCsv(all));

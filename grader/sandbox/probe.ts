@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultLimits, type Tier } from './tier';
+import { defaultLimits, type Leak, type Tier } from './tier';
 
 /** What was tried inside a tier, and whether it was stopped. */
 export interface ProbeResult {
@@ -12,6 +12,8 @@ export interface ProbeResult {
   readonly runs: boolean;
   /** What worked although it must not; for a tier that is used, none. */
   readonly leaks: readonly string[];
+  /** Of these, what the tier does not say it leaves. */
+  readonly unexpected: readonly string[];
   /** Why it does not run. */
   readonly why?: string;
 }
@@ -44,7 +46,7 @@ const listen = (server: Server): Promise<number> =>
   });
 
 /** What each line of the probe's program stands for. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<Leak, string>> = {
   read: "reads a file that is not the submission's",
   list: "lists the machine's folders",
   write: 'writes beside itself',
@@ -73,7 +75,7 @@ try {
 `;
 
 async function run(tier: Tier, folder: string, args: readonly string[]): Promise<ProbeResult> {
-  const does = (what: object): ProbeResult => ({ tier, runs: false, leaks: [], ...what });
+  const does = (what: object): ProbeResult => ({ tier, runs: false, leaks: [], unexpected: [], ...what });
   let command: readonly string[];
   try {
     command = tier.command({ folder, script: 'probe.cjs', args, limits: defaultLimits });
@@ -83,7 +85,10 @@ async function run(tier: Tier, folder: string, args: readonly string[]): Promise
   const { said, wrong } = await outputOf(command);
   const words = said.trim().split(' ');
   if (words.at(-1) !== 'ran') return does({ why: firstLine(wrong) || 'it prints nothing' });
-  return { tier, runs: true, leaks: words.slice(0, -1).map((word) => names[word] ?? word) };
+  const leaks = words.slice(0, -1) as Leak[];
+  const named = (some: readonly Leak[]): string[] => some.map((leak) => names[leak] ?? leak);
+  const unexpected = leaks.filter((leak) => !tier.leaves?.includes(leak));
+  return { tier, runs: true, leaks: named(leaks), unexpected: named(unexpected) };
 }
 
 function outputOf([program, ...args]: readonly string[]): Promise<{ said: string; wrong: string }> {

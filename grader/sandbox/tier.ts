@@ -7,9 +7,14 @@ export interface Tier {
   readonly command: (run: Run) => readonly string[];
   /** Whether it keeps code from the machine's files, its network and other processes; a class needs it. */
   readonly confines: boolean;
+  /** What its probe may get out of all the same, see `ProbeResult.leaks`: such a tier is for who accepts that. */
+  readonly leaves?: readonly Leak[];
 }
 
-export type TierName = 'bubblewrap' | 'unshare' | 'none';
+/** What a probe tries. */
+export type Leak = 'read' | 'list' | 'write' | 'connect' | 'environment' | 'signal';
+
+export type TierName = 'bubblewrap' | 'landlock' | 'user' | 'unshare' | 'none';
 
 export interface Run {
   /** Holds all that the process may read. */

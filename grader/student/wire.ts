@@ -22,7 +22,8 @@ export function encode(value: unknown, keep?: (fn: (...args: never[]) => unknown
     case 'boolean':
       return value;
     case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', is: String(value) };
+      if (Object.is(value, -0)) return { $: 'number', is: '-0' }; // String(-0) is '0'
+      return Number.isFinite(value) ? value : { $: 'number', is: String(value) };
     case 'undefined':
       return { $: 'undefined' };
     case 'bigint':

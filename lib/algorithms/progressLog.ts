@@ -42,7 +42,7 @@ export class ProgressLog<A extends Action> {
   /** An update on whole episodes. */
   recordEpisodes(rollout: Rollout, figures: UpdateFigures): Progress {
     const episodes = rollout.spans.map(({ start, end }) => ({
-      return: rollout.rewards.subarray(start, end).reduce((sum, reward) => sum + reward, 0),
+      return: sum(rollout.rewards, start, end),
       length: end - start,
     }));
     let steps = this.steps;
@@ -95,4 +95,11 @@ export class ProgressLog<A extends Action> {
     if (this.solvedAtStep === undefined && n >= 100 && this.recent / 100 >= this.settings.solvedAt)
       this.solvedAtStep = endStep;
   }
+}
+
+/** Sum of numbers[start … end). */
+function sum(numbers: Float64Array, start: number, end: number): number {
+  let total = 0;
+  for (let i = start; i < end; i++) total += numbers[i];
+  return total;
 }

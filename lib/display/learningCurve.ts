@@ -1,8 +1,8 @@
 import { movingMean } from '../statistics/movingMean';
 import { targetLine } from './targetLine';
 import { looks } from './theme';
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from './figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from './figure';
 
 /** What a learning curve shows. */
 export interface LearningCurve {

@@ -4,8 +4,8 @@ import { interpolateCurve } from '../statistics/interpolateCurve';
 import { iqm } from '../statistics/iqm';
 import { targetLine } from './targetLine';
 import { looks } from './theme';
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from './figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from './figure';
 
 /** The episodes of one seed: each one's return, and the environment step at which it ended. */
 export interface SeedCurve {

@@ -11,14 +11,17 @@
  * explainedVariance([1, 2, 3], [1, 2, 3]); // → 1
  */
 export function explainedVariance(returns: ArrayLike<number>, values: ArrayLike<number>): number {
-  const variance = (x: (t: number) => number): number => {
-    const n = returns.length;
-    let mean = 0;
-    for (let t = 0; t < n; t++) mean += x(t) / n;
-    let sum = 0;
-    for (let t = 0; t < n; t++) sum += (x(t) - mean) ** 2 / n;
-    return sum;
-  };
-  const total = variance((t) => returns[t]);
-  return total > 0 ? 1 - variance((t) => returns[t] - values[t]) / total : 0;
+  const n = returns.length;
+  let [returnSum, errorSum] = [0, 0];
+  for (let t = 0; t < n; t++) {
+    returnSum += returns[t];
+    errorSum += returns[t] - values[t];
+  }
+  const [meanReturn, meanError] = [returnSum / n, errorSum / n];
+  let [total, left] = [0, 0];
+  for (let t = 0; t < n; t++) {
+    total += (returns[t] - meanReturn) ** 2;
+    left += (returns[t] - values[t] - meanError) ** 2;
+  }
+  return total > 0 ? 1 - left / total : 0;
 }

@@ -19,6 +19,9 @@
     const place = document.createElement('div');
     place.setAttribute('role', 'img');
     place.setAttribute('aria-label', host.querySelector('img')?.alt ?? '');
+    // Where the page is narrower, the figure is scrolled: its labels would lie on each other.
+    const panels = data.some(({ xaxis }) => xaxis && xaxis !== 'x');
+    place.style.minWidth = `${panels ? 640 : 480}px`;
     host.append(place);
     await Plotly.newPlot(place, data, layout, { responsive: true, displaylogo: false });
     host.querySelector('img')?.remove();

@@ -1,91 +1,48 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, missingBrowser } from './chromium';
-import { NotebookPage, root, startLab, workFolder, type Lab } from './lab';
+import { describe, expect, it } from 'vitest';
+import { missing, notebookInLab, titleOf } from './notebookInLab';
 
-const missing = missingBrowser();
+/** Every control of the notebook, in its order, with one move that a reader may make: a slider to one end, or a button. */
+const moves: readonly { name: string; slider?: string; key?: 'Home' | 'End'; button?: string }[] = [
+  { name: 'compass', slider: 'b, subtracted from each return', key: 'End' },
+  { name: 'shift', slider: 'c, added to every reward', key: 'End' },
+  { name: 'creditSquare', button: 'reward-to-go − V' },
+  { name: 'spokes', slider: 'baseline b', key: 'End' },
+  { name: 'swarm', slider: 'updates', key: 'End' },
+  { name: 'customs', button: 'free' },
+  { name: 'mirror', button: 'Q = (10, 9)' },
+  { name: 'leaveOneOut', slider: 'N, draws in a batch', key: 'End' },
+  { name: 'whitening', slider: 'γ', key: 'Home' },
+  { name: 'biasVariance', button: 'Show the curves' },
+  { name: 'race', slider: 'K, episodes kept', key: 'End' },
+  { name: 'entropy', slider: 'β, in units of reward', key: 'End' },
+  { name: 'feedback', button: 'left' },
+];
 
-describe.skipIf(missing)(`notebook 04 in a real JupyterLab${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let lab: Lab;
-  let browser: Browser;
-  const folder = workFolder('baselines');
-  const path = 'dist/browser-test/baselines/04-baselines.ipynb';
+describe.skipIf(missing)(titleOf('04'), () => {
+  const notebook = notebookInLab('04-baselines');
 
-  beforeAll(async () => {
-    copyFileSync(join(root, 'notebooks', '04-baselines.ipynb'), join(folder, '04-baselines.ipynb'));
-    lab = await startLab();
-    browser = await launch();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await lab?.stop();
-  });
-
-  it('Run All runs without an error, its controls move, and screenshots are kept at both widths', async () => {
-    const notebook = await NotebookPage.open(browser, lab, path);
-    const { page } = notebook;
-    const problems: string[] = [];
-    // JupyterLab itself rejects a promise for each cell that a kernel without a debugger runs.
-    page.on('pageerror', ({ message }) => {
-      if (message !== 'No active debugger session') problems.push(message);
-    });
-    await notebook.command('notebook:run-all-cells');
-    await notebook.waitForIdle(240_000);
-    expect(await notebook.errors()).toEqual([]);
-    expect((await notebook.cells()).every(({ executionCount }) => executionCount !== null)).toBe(true);
-
-    const controls = [
-      'compass',
-      'shift',
-      'creditSquare',
-      'spokes',
-      'swarm',
-      'customs',
-      'mirror',
-      'leaveOneOut',
-      'whitening',
-      'biasVariance',
-      'race',
-      'entropy',
-      'feedback',
-    ];
-    // JupyterLab takes cells out of the page that are far from it: go to each control's cell first.
-    const sources = (await notebook.cells()).map(({ source }) => source);
-    for (const name of controls)
-      expect(sources.some((source) => source.includes(`showControl(${name}Control`))).toBe(true);
-
-    const slider = page.getByLabel('baseline b', { exact: true });
-    await page.locator('.jp-Notebook').first().hover();
-    for (let i = 0; i < 400 && !(await slider.isVisible().catch(() => false)); i++) {
-      if (i === 0) await page.evaluate(scrollToTop);
-      await page.mouse.wheel(0, 250);
-      await page.waitForTimeout(80);
-    }
-    await slider.scrollIntoViewIfNeeded();
-    const picture = page.locator('.policy-gradients-control[data-control="spokes"] .picture');
-    expect(await picture.locator('title').textContent()).toContain('variance 5,351.2');
-    await slider.focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => picture.locator('title').textContent()).not.toContain('variance 5,351.2');
-    // The key went to the slider, and not to the notebook as a command.
-    expect((await notebook.cells()).length).toBe(sources.length);
-    await notebook.screenshot('04-baselines-1280', 1280);
-    // Half of 800 px would be the list of files.
-    await notebook.command('application:toggle-left-area');
-    await notebook.screenshot('04-baselines-800', 800);
-    expect(problems).toEqual([]);
-    await notebook.close();
+  it('Run All runs without an error', async () => {
+    await notebook.runAll();
+    expect(await notebook.shown()).toEqual(moves.map(({ name }) => name));
   }, 400_000);
-});
 
-/** Runs inside the page. */
-function scrollToTop(): void {
-  const page = globalThis as unknown as {
-    document: { querySelector(selector: string): { scrollTop: number } | null };
-  };
-  const outer = page.document.querySelector('.jp-WindowedPanel-outer') ?? page.document.querySelector('.jp-Notebook');
-  if (outer) outer.scrollTop = 0;
-}
+  it('each control comes to life, at both widths', () => notebook.lookAt(moves.map(({ name }) => name)), 240_000);
+
+  it.each(moves)(
+    '$name moves',
+    async ({ name, slider, key = 'Enter', button }) => {
+      const control = await notebook.control(name);
+      const title = control.locator('.picture title');
+      const [before, count] = [await title.textContent(), (await notebook.page().cells()).length];
+      if (slider) await control.getByLabel(slider, { exact: true }).focus();
+      else await control.getByRole('button', { name: button, exact: true }).focus();
+      await notebook.page().page.keyboard.press(key);
+      await expect.poll(() => title.textContent()).not.toBe(before);
+      // The keys went to the control, and not to the notebook as commands.
+      expect((await notebook.page().cells()).length).toBe(count);
+    },
+    60_000,
+  );
+
+  it('nothing failed in the page', () => expect(notebook.problems).toEqual([]));
+});

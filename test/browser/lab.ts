@@ -27,8 +27,8 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Starts JupyterLab through scripts/start.mjs and waits until it answers. */
-export async function startLab(): Promise<Lab> {
+/** Starts JupyterLab through scripts/start.mjs and waits until it answers. Its kernels inherit `environment`. */
+export async function startLab(environment: Readonly<Record<string, string>> = {}): Promise<Lab> {
   const port = await freePort();
   const args = [
     '--no-browser',
@@ -41,6 +41,7 @@ export async function startLab(): Promise<Lab> {
   const lab = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   let log = '';
   lab.stdout.on('data', (chunk) => (log += chunk));
@@ -86,6 +87,9 @@ export interface CodeCell {
 
 /* The part of JupyterLab's application that is used inside the page; `window` is the page's, not Node's. */
 declare const window: LabWindow;
+interface Box {
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number; readonly height: number };
+}
 interface LabWindow {
   readonly jupyterapp: {
     readonly commands: { execute(id: string): Promise<unknown> };
@@ -93,6 +97,10 @@ interface LabWindow {
       readonly currentWidget: {
         readonly context: { readonly path: string; ready: Promise<void>; save(): Promise<void> };
         readonly content: {
+          activeCellIndex: number;
+          readonly node: Box;
+          readonly widgets: readonly { readonly node: Box }[];
+          scrollToItem(index: number, align: string): Promise<void>;
           readonly model: {
             readonly cells: Iterable<{
               readonly type: string;
@@ -174,6 +182,26 @@ export class NotebookPage {
     );
   }
 
+  /**
+   * Makes the code cell that contains `text` the active one, at the top of the window. Again until it stays there: figures above it that are
+   * still being drawn push it away, and JupyterLab takes out of the page what is far from it.
+   */
+  async goTo(text: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      const { content } = window.jupyterapp.shell.currentWidget;
+      const index = [...content.model.cells].findIndex(
+        ({ type, sharedModel }) => type === 'code' && sharedModel.getSource().includes(text),
+      );
+      if (index < 0) throw new Error(`no code cell contains ${text}`);
+      content.activeCellIndex = index;
+    }, text);
+    for (let k = 0, stayed = 0; stayed < 2; k++) {
+      if (k === 200) throw new Error(`the cell that contains ${text} does not stay in view`);
+      stayed = (await this.page.evaluate(activeCellInView)) ? stayed + 1 : 0;
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   /** Types other text into the code cell that contains `text`. */
   async edit(text: string, other: string): Promise<void> {
     await this.page.evaluate(
@@ -218,7 +246,7 @@ export class NotebookPage {
   async screenshot(name: string, width?: number): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     if (width) await this.page.setViewportSize({ width, height: 900 });
-    await this.page.waitForTimeout(500);
+    await this.page.waitForTimeout(200);
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 
@@ -233,4 +261,15 @@ export function workFolder(name: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Runs inside the page. If the active cell's top is not in view, it is scrolled to. */
+function activeCellInView(): boolean {
+  const { content } = window.jupyterapp.shell.currentWidget;
+  const { top, height } = content.widgets[content.activeCellIndex].node.getBoundingClientRect();
+  const view = content.node.getBoundingClientRect();
+  if (height > 0 && top > view.top - 20 && top < view.bottom - 100) return true;
+  // Its promise may stay open while JupyterLab still measures cells.
+  void content.scrollToItem(content.activeCellIndex, 'start');
+  return false;
 }

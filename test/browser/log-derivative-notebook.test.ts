@@ -1,77 +1,28 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, missingBrowser } from './chromium';
-import { NotebookPage, root, startLab, workFolder, type Lab } from './lab';
+import { describe, expect, it } from 'vitest';
+import { missing, notebookInLab, titleOf } from './notebookInLab';
 
-const missing = missingBrowser();
+describe.skipIf(missing)(titleOf('02'), () => {
+  const notebook = notebookInLab('02-log-derivative', { fast: false });
 
-describe.skipIf(missing)(`notebook 02 in a real JupyterLab${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let lab: Lab;
-  let browser: Browser;
-  const folder = workFolder('log-derivative');
-  const path = 'dist/browser-test/log-derivative/02-log-derivative.ipynb';
+  it('Run All runs without an error', async () => {
+    await notebook.runAll();
+  }, 500_000);
 
-  beforeAll(async () => {
-    copyFileSync(join(root, 'notebooks', '02-log-derivative.ipynb'), join(folder, '02-log-derivative.ipynb'));
-    lab = await startLab();
-    browser = await launch();
-  }, 240_000);
+  it(
+    'each control comes to life, at both widths',
+    () => notebook.lookAt(['ledger', 'day', 'growth', 'simplex', 'cloud', 'loss', 'discount']),
+    240_000,
+  );
 
-  afterAll(async () => {
-    await browser?.close();
-    await lab?.stop();
-  });
-
-  it('Run All runs without an error, its controls move, and screenshots are kept at both widths', async () => {
-    const notebook = await NotebookPage.open(browser, lab, path);
-    const { page } = notebook;
-    const problems: string[] = [];
-    // JupyterLab itself rejects a promise for each cell that a kernel without a debugger runs.
-    page.on('pageerror', ({ message }) => {
-      if (message !== 'No active debugger session') problems.push(message);
+  it('a slider moves by keyboard and the picture follows', async () => {
+    await notebook.move({
+      control: 'ledger',
+      before: 'J = 2.928 fish',
+      slider: 'θ ice → P(bold)',
+      keys: ['End'],
+      after: 'J = 5.617 fish',
     });
-    await notebook.command('notebook:run-all-cells');
-    await notebook.waitForIdle(240_000);
-    expect(await notebook.errors()).toEqual([]);
-    expect((await notebook.cells()).every(({ executionCount }) => executionCount !== null)).toBe(true);
+  }, 60_000);
 
-    const controls = ['ledger', 'day', 'growth', 'simplex', 'cloud', 'loss', 'discount'];
-    // JupyterLab takes cells out of the page that are far from it: go to each control's cell first.
-    const sources = (await notebook.cells()).map(({ source }) => source);
-    for (const name of controls)
-      expect(sources.some((source) => source.includes(`showControl(${name}Control`))).toBe(true);
-
-    const slider = page.getByLabel('θ ice → P(bold)', { exact: true });
-    await page.locator('.jp-Notebook').first().hover();
-    for (let i = 0; i < 200 && !(await slider.isVisible().catch(() => false)); i++) {
-      if (i === 0) await page.evaluate(scrollToTop);
-      await page.mouse.wheel(0, 250);
-      await page.waitForTimeout(80);
-    }
-    await slider.scrollIntoViewIfNeeded();
-    const picture = page.locator('.policy-gradients-control[data-control="ledger"] .picture');
-    expect(await picture.locator('title').textContent()).toContain('J = 2.928 fish');
-    await slider.focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => picture.locator('title').textContent()).not.toContain('J = 2.928 fish');
-    // The key went to the slider, and not to the notebook as a command.
-    expect((await notebook.cells()).length).toBe(sources.length);
-    await notebook.screenshot('02-log-derivative-1280', 1280);
-    // Half of 800 px would be the list of files.
-    await notebook.command('application:toggle-left-area');
-    await notebook.screenshot('02-log-derivative-800', 800);
-    expect(problems).toEqual([]);
-    await notebook.close();
-  }, 400_000);
+  it('nothing failed in the page', () => expect(notebook.problems).toEqual([]));
 });
-
-/** Runs inside the page. */
-function scrollToTop(): void {
-  const page = globalThis as unknown as {
-    document: { querySelector(selector: string): { scrollTop: number } | null };
-  };
-  const outer = page.document.querySelector('.jp-WindowedPanel-outer') ?? page.document.querySelector('.jp-Notebook');
-  if (outer) outer.scrollTop = 0;
-}

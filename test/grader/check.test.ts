@@ -1,5 +1,5 @@
 // `check` in a cell of a real kernel, and the order in which help comes.
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,27 @@ import { exerciseOf } from '../../grader/judge/exercises';
 import { gradeExercise } from '../../grader/judge/gradeExercise';
 import { localStudent } from '../../grader/judge/localStudent';
 import { root } from '../../scripts/setup/paths.mjs';
+import { eventually } from '../kernel/eventually';
+import { isAlive } from '../kernel/isAlive';
 import { type Kernel, startKernel } from '../kernel/kernel';
+
+/** All processes that a process has started, and what those have. */
+function below(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return children.flatMap((child) => [child, ...below(child)]);
+  } catch {
+    return [];
+  }
+}
+
+const runsSubmission = (pid: number): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.cjs');
+  } catch {
+    return false;
+  }
+};
 
 describe('help', async () => {
   const exercise = exerciseOf('2.5');
@@ -49,6 +69,19 @@ describe('check in a kernel', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('says at once where an exercise is that nobody has begun', async () => {
+    write(`export function rewardToGo(rewards: number[], gamma: number): number[] {
+  throw new Error('not implemented');
+}
+`);
+    const text = await shown(
+      `const began = performance.now(); await check('2.5'); console.log(performance.now() - began < 100 ? 'at once' : 'late');`,
+    );
+    expect(text).toContain('You have not begun 2.5');
+    expect(text).toContain('at once');
+    expect(existsSync(join(folder, '.course', 'attempts.json'))).toBe(false);
+  });
+
   it('shows what went wrong, with the sentence that names the mistake, and counts', async () => {
     write(
       'export const rewardToGo = (rewards: number[], gamma: number) => { let G = 0; return rewards.map((r) => (G = r + gamma * G)); };',
@@ -60,6 +93,38 @@ describe('check in a kernel', () => {
     expect(JSON.parse(readFileSync(join(folder, '.course', 'attempts.json'), 'utf8'))).toMatchObject({
       '2.5': { failed: 2 },
     });
+  });
+
+  it('stops at ■ within a second, leaves no process, and the next cell works', async () => {
+    write('for (;;) {}');
+    const times: number[] = [];
+    for (let round = 0; round < 2; round++) {
+      const cell = kernel.begin(`await check('2.5');`);
+      let running: number[] = [];
+      await eventually('the learner’s file runs', () => (running = below(kernel.pid)).some(runsSubmission));
+      const pressed = performance.now();
+      await kernel.interrupt();
+      const { error, displays } = await cell.done;
+      times.push(performance.now() - pressed);
+      expect(error?.ename).toBe('Interrupted');
+      expect(JSON.stringify(displays)).toContain('stopped by ■');
+      await eventually('the end of its processes', () => !running.some(isAlive), 1000);
+      expect((await kernel.run(`console.log('alive')`)).stdout).toBe('alive\n');
+    }
+    // The better of two: the machine may be busy.
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+
+  it('leaves no process behind when its kernel is gone', async () => {
+    const other = await startKernel({ cwd: join(folder, 'notebooks') });
+    write('for (;;) {}');
+    const cell = other.begin(`import { check } from './grader/check';\nawait check('2.5');`);
+    let running: number[] = [];
+    await eventually('the learner’s file runs', () => (running = below(other.pid)).some(runsSubmission));
+    process.kill(other.pid, 'SIGKILL');
+    await eventually('the end of its processes', () => !running.some(isAlive), 5000);
+    other.server.kill('SIGKILL');
+    void cell.done.catch(() => undefined);
   });
 
   it('survives a submission that ends its process', async () => {

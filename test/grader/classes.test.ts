@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { classSecret } from '../../grader/classes/classSecret';
+import { gradeClass } from '../../grader/classes/gradeClass';
 import { openJournal } from '../../grader/classes/journal';
 import { findSubmissions } from '../../grader/classes/submissions';
 import { compile } from '../../grader/judge/compile';
@@ -43,6 +44,7 @@ const result: SubmissionResult = {
   seed: 7,
   tier: 'bubblewrap',
   milliseconds: 5,
+  cpuSeconds: 0,
   files: [{ file: '02-log-derivative', sha256: 'x' }],
   exercises: [
     {
@@ -99,6 +101,31 @@ describe('files that are none', () => {
     expect(await compile('a.ts', "import type { Stats } from 'node:fs'; export let x: Stats;")).toMatchObject({
       file: 'a.ts',
     });
+  });
+});
+
+describe('who grades', () => {
+  it('is told what comes next, the submission at hand first, at most sixteen at a time', async () => {
+    const names = Array.from({ length: 18 }, (_, i) => `student-${i}`);
+    for (const name of names) mkdirSync(at('told', name), { recursive: true });
+    const told: string[][] = [];
+    const { results } = await gradeClass({
+      root,
+      submissions: names.map((name) => ({ name, folder: at('told', name) })),
+      exercises: exercises.slice(0, 1),
+      seedOf: () => 1,
+      confined: true,
+      journal: at('told.jsonl'),
+      graders: {
+        lanes: 1,
+        ahead: (tasks) => void told.push(tasks.map(({ name }) => name)),
+        grade: async ({ name }) => ({ ...result, name }),
+        end: async () => {},
+      },
+    });
+    expect(results).toHaveLength(18);
+    expect(told.map(([first]) => first)).toEqual(names);
+    expect(told.map(({ length }) => length)).toEqual([16, 16, 16, ...Array.from({ length: 15 }, (_, i) => 15 - i)]);
   });
 });
 
@@ -191,6 +218,8 @@ describe('a class', () => {
           at('secret'),
           '--workers',
           '1',
+          '--exercise',
+          '2.5',
         ];
         const child = spawn(process.execPath, args, { cwd: root });
         let said = '';
@@ -207,8 +236,7 @@ describe('a class', () => {
     expect(second.code).toBe(0);
     expect(second.said).toMatch(/[12] of them graded before/);
     const table = readFileSync(at('out', 'results.csv'), 'utf8');
-    // It holds 2.5 only, two points.
-    expect(table).toContain('student-01,2,102,');
+    expect(table).toContain('student-01,2,2,');
     expect((await run(false)).said).toContain('3 of them graded before');
     appendFileSync(join(submissions, 'student-03', '02-log-derivative.ts'), '\n// changed\n');
     expect((await run(false)).said).toContain('2 of them graded before');

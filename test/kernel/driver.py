@@ -8,6 +8,7 @@ import asyncio
 import json
 import os
 import queue
+import subprocess
 import sys
 import time
 
@@ -31,7 +32,8 @@ class Driver:
     async def start(self, kernel_name, cwd, env, timeout):
         began = time.monotonic()
         self.manager = AsyncKernelManager(kernel_name=kernel_name)
-        await self.manager.start_kernel(cwd=cwd, env=env)
+        # Node makes the stdout that it is given non-blocking, this program's own if it inherits that: long lines would be cut.
+        await self.manager.start_kernel(cwd=cwd, env=env, stdout=subprocess.DEVNULL)
         self.client = self.manager.client()
         self.client.start_channels()
         await self.client.wait_for_ready(timeout=timeout)

@@ -1,34 +1,19 @@
+// Every notebook with FAST=1, and the book that is made of it; run.long.ts has the whole ones.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allNotebooks } from '../../scripts/notebooks/allNotebooks';
-import { executeNotebook } from '../../scripts/notebooks/executeNotebook';
-import { root, venvPython } from '../../scripts/setup/paths.mjs';
+import { root } from '../../scripts/setup/paths.mjs';
 import { launch, missingBrowser } from '../browser/chromium';
-import { NotebookPage, screenshots, startLab, workFolder } from '../browser/lab';
+import { screenshots } from '../browser/lab';
+import { describeRunAll } from './describeRunAll';
 
-const folder = mkdtempSync(join(tmpdir(), 'course-executed-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = describeRunAll({ fast: true });
 const executed = join(folder, 'executed');
-mkdirSync(executed);
 const site = join(folder, 'book');
-
-describe('Run All works without an error, and leaves the file as it was, in', () => {
-  for (const path of allNotebooks()) {
-    it(basename(path), { timeout: 300_000 }, async () => {
-      const before = readFileSync(path, 'utf8');
-      const { error, cells } = await executeNotebook(path, { copy: join(executed, basename(path)) });
-      expect(error).toBe(null);
-      const codeCells = JSON.parse(before).cells.filter((cell: { cell_type: string }) => cell.cell_type === 'code');
-      expect(cells.length).toBe(codeCells.length);
-      expect(readFileSync(path, 'utf8')).toBe(before);
-    });
-  }
-});
 
 // After the notebooks, since it is made from what they showed.
 describe('npm run book makes of them', () => {
@@ -117,113 +102,67 @@ describe('npm run book makes of them', () => {
       }
     });
 
-    it('search finds a word of the notebooks', async () => {
+    it(
+      'on a telephone nothing is cut off, and what is wide is scrolled rather than shrunk',
+      { timeout: 120_000 },
+      async () => {
+        await page.setViewportSize({ width: 400, height: 900 });
+        for (const path of [
+          'index.html',
+          ...allNotebooks().map((file) => `notebooks/${basename(file, '.ipynb')}.html`),
+        ]) {
+          await open(path);
+          for (const figure of await page.locator('.course-figure').all()) {
+            await figure.scrollIntoViewIfNeeded();
+            await figure.locator('.js-plotly-plot').waitFor();
+          }
+          if (await page.locator('.math').count()) await page.locator('mjx-container svg').last().waitFor();
+          expect({ path, ...(await page.evaluate<object>(tooWideOrSmall)) }).toEqual({
+            path,
+            cut: [],
+            small: [],
+          });
+          expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(400);
+        }
+        await page.screenshot({ path: join(screenshots, 'book-400.png') });
+      },
+    );
+
+    it('search finds a word of the notebooks, each notebook once', async () => {
       await page.setViewportSize({ width: 1280, height: 900 });
       await open('search.html?q=corridor');
       await page.locator('#search-results li a').first().waitFor();
       expect(await page.locator('#search-results li a').allTextContents()).toContainEqual(
         expect.stringContaining('Paradigms'),
       );
+      const pages = await page
+        .locator('#search-results li a')
+        .evaluateAll((all) => all.map((a) => (a as unknown as { pathname: string }).pathname));
+      expect(pages.filter((file) => !/\/book\/(notebooks\/[^/]+|index)\.html$/.test(file))).toEqual([]);
     });
 
     it('no page asked for a network, or failed', () => expect(problems).toEqual([]));
   });
 });
 
-const noBrowser = missingBrowser();
-describe.skipIf(noBrowser)(`whole notebooks elsewhere${noBrowser ? ` (skipped: ${noBrowser})` : ''}:`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
+/** Runs in the page: what a narrow window cuts off though nothing around it can be scrolled, and text drawn below 8.5 px. */
+const tooWideOrSmall = `(() => {
+  const width = document.documentElement.clientWidth;
+  const named = (element) => element.tagName + ' ' + (element.textContent ?? '').trim().slice(0, 60);
+  const scrolled = (element) => {
+    for (let around = element.parentElement; around && around !== document.body; around = around.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return true;
+    return false;
+  };
+  const cut = [...document.querySelectorAll('.bd-article *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.right > width + 1 && !scrolled(element);
   });
-  afterAll(() => browser?.close());
-
-  it(
-    'nbconvert without a network: pictures are seen and controls live; formulas stay TeX',
-    { timeout: 180_000 },
-    async () => {
-      const html = join(folder, 'html');
-      for (const name of ['00-start-here', '01-paradigms', '02-log-derivative']) {
-        const args = ['-m', 'nbconvert', '--to', 'html', '--output-dir', html, join(executed, `${name}.ipynb`)];
-        expect(spawnSync(venvPython, args, { encoding: 'utf8' }).status).toBe(0);
-        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-        const failures: string[] = [];
-        page.on('pageerror', (error) => failures.push(error.message));
-        await page.route(/^https?:/, (route) => route.abort());
-        await page.goto(pathToFileURL(join(html, `${name}.html`)).href, { waitUntil: 'domcontentloaded' });
-        const wide = await page
-          .locator('img')
-          .evaluateAll((all) => all.map((i) => (i as unknown as Sized).naturalWidth));
-        expect(wide.length).toBeGreaterThan(0);
-        expect(Math.min(...wide)).toBeGreaterThan(0);
-        const controls = page.locator('.policy-gradients-control');
-        for (const control of await controls.all()) {
-          await control.scrollIntoViewIfNeeded();
-          const title = control.locator('svg title').first();
-          const before = await title.textContent();
-          const slider = control.locator('input[type=range]').first();
-          if ((await slider.count()) > 0) {
-            await slider.focus();
-            await page.keyboard.press('Home');
-            if ((await title.textContent()) === before) await page.keyboard.press('End');
-          } else await control.locator('button').first().click();
-          expect([await control.getAttribute('data-control'), await title.textContent()]).not.toEqual([
-            await control.getAttribute('data-control'),
-            before,
-          ]);
-        }
-        expect(await controls.count()).toBe({ '01-paradigms': 9, '02-log-derivative': 7 }[name] ?? 0);
-        // nbconvert's page loads require.js and MathJax from the network, and complains without them; nothing else may fail.
-        expect(failures.filter((message) => !/require|MathJax/.test(message))).toEqual([]);
-        await page.close();
-      }
-    },
-  );
-
-  it('JupyterLab, not trusted: every control is there as its still picture', { timeout: 240_000 }, async () => {
-    const place = workFolder('untrusted');
-    const lab = await startLab();
-    try {
-      for (const name of ['01-paradigms', '02-log-derivative']) {
-        copyFileSync(join(executed, `${name}.ipynb`), join(place, `${name}.ipynb`));
-        const notebook = await NotebookPage.open(browser, lab, `dist/browser-test/untrusted/${name}.ipynb`);
-        const { page } = notebook;
-        await page.locator('.jp-Notebook').first().hover();
-        const seen = new Map<string, number>();
-        let still = 0;
-        // JupyterLab keeps only what is near in the page: go through all of it.
-        for (let i = 0; i < 400 && still < 8; i++) {
-          const before = seen.size;
-          const found = await page
-            .locator('.jp-OutputArea img[alt]')
-            .evaluateAll((all) =>
-              all.map((i) => [(i as unknown as Sized).alt, (i as unknown as Sized).naturalWidth] as const),
-            );
-          for (const [alt, width] of found) if (width > 0) seen.set(alt, width);
-          expect(await page.locator('.jp-OutputArea input[type=range]').count()).toBe(0);
-          still = seen.size === before ? still + 1 : 0;
-          await page.mouse.wheel(0, 1500);
-          await page.waitForTimeout(120);
-        }
-        const { cells } = JSON.parse(readFileSync(join(executed, `${name}.ipynb`), 'utf8')) as Executed;
-        const outputs = cells.flatMap((cell) => cell.outputs ?? []);
-        const controls = outputs.filter(({ data }) => [data?.['text/html']].flat().join('').includes('data-control='));
-        const alts = controls.map(({ data }) => [data!['text/plain']].flat().join(''));
-        expect(alts.filter((alt) => ![...seen.keys()].some((one) => one === alt))).toEqual([]);
-        await notebook.screenshot(`${name}-untrusted-1280`, 1280);
-        await notebook.close();
-      }
-    } finally {
-      await lab.stop();
-    }
+  const drawings = [...document.querySelectorAll('.policy-gradients-control')];
+  const small = drawings.flatMap((host) => [...host.shadowRoot.querySelectorAll('svg text')]).filter((text) => {
+    const svg = text.closest('svg');
+    const shrunk = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return parseFloat(getComputedStyle(text).fontSize) * shrunk < 8.5;
   });
-});
-
-interface Sized {
-  readonly alt: string;
-  readonly naturalWidth: number;
-}
-
-interface Executed {
-  readonly cells: readonly { readonly outputs?: readonly { readonly data?: Record<string, string | string[]> }[] }[];
-}
+  return { cut: cut.map(named), small: small.map(named) };
+})()`;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,6 +15,16 @@ export const root = join(__dirname, '..', '..');
 export function skipReason(missing: boolean, reason: string): string | undefined {
   return missing && process.env.REQUIRE_ALL !== '1' ? reason : undefined;
 }
+
+/**
+ * The same for what no package brings: root, namespaces, control groups. Tests that need it are skipped everywhere with the reason, for
+ * there is nothing that `.ci/run` could install.
+ */
+export const unableReason = (unable: boolean, reason: string): string | undefined => (unable ? reason : undefined);
+
+/** Whether this machine lets a process make namespaces of its own: sandboxes are made of them. */
+export const namespacesOpen = (): boolean =>
+  spawnSync('unshare', ['--user', '--map-root-user', '--net', '--pid', '--fork', 'true']).status === 0;
 
 /** A title that tells why its tests are skipped. */
 export const named = (title: string, reason?: string): string => (reason ? `${title} (skipped: ${reason})` : title);

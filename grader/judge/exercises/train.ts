@@ -2,6 +2,7 @@ import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { integer } from '../random';
 import { showValue } from '../show';
+import { carriedOn, oneStep } from './constantPay';
 import { payingWorlds, type PayingWorld } from './payingWorlds';
 import { scriptedTraining } from './scriptedTraining';
 import { solveCartPole } from './solveCartPole';
@@ -86,26 +87,36 @@ export const train: Exercise = {
   tests: [
     {
       name: 'plays whole episodes by its dice, and keeps to its budget',
-      points: 3,
+      points: 2,
       lookAt:
         'When is an episode over? What is handed to reset? What happens when the budget ends in the middle of an episode?',
       call: 'train',
       harness: 'trainScript',
-      seconds: 20,
+      seconds: 6,
       *cases(rng) {
         for (const batch of [1, 3]) yield wholeEpisodes(restart(rng), batch);
       },
     },
     {
       name: 'learns which action is paid, at once or a step later',
-      points: 3,
+      points: 2,
       lookAt: 'Take an episode of one step: which way does your update move the logit of an action that was paid 1?',
       call: 'train',
       harness: 'trainScript',
-      seconds: 20,
+      seconds: 6,
       *cases(rng) {
         for (const world of payingWorlds) yield learns(world, integer(rng, 1, 1e6));
       },
+    },
+    {
+      name: 'one Adam for the whole training, and less the mean of earlier updates',
+      points: 2,
+      lookAt:
+        'Let every episode pay 1. Which updates have a slope, once the mean of earlier ones is subtracted? When is the optimiser made, and in which order do backward and step come?',
+      call: 'train',
+      harness: 'trainTwice',
+      seconds: 6,
+      cases: (rng) => [oneStep(integer(rng, 1, 1e6)), carriedOn(integer(rng, 1, 1e6))],
     },
     {
       name: 'solves CartPole on at least 2 of 5 hidden seeds, within 150,000 steps each',

@@ -6,6 +6,10 @@ interface Record_ {
   readonly returns: number[];
   readonly lengths: number[];
 }
+interface Watched extends Record_ {
+  /** How often it was reset in the middle of an episode. */
+  abandoned: number;
+}
 interface Agent {
   probabilities(observations: readonly ArrayLike<number>[]): number[][];
   values(observations: readonly ArrayLike<number>[]): number[];
@@ -14,27 +18,30 @@ interface Agent {
 }
 type Build = (stateDim: number, actionDim: number, options: object) => Agent;
 
-/** Half a point a step, so that a return is not a length; it writes down what is really played. */
+/** Half a point a step unless `pay` says otherwise, so that a return is not a length; it writes down what is really played. */
 function watchedCartPole(
   tools: Tools,
   maxEpisodeSteps: number,
-  beforeReset: (played: Record_) => void = () => undefined,
+  beforeReset: (played: Watched) => void = () => undefined,
+  pay: (episode: number) => number = () => 0.5,
 ) {
   const inner = tools.cartPole({ maxEpisodeSteps });
-  const played: Record_ = { returns: [], lengths: [] };
-  let [sum, length] = [0, 0];
+  const played: Watched = { returns: [], lengths: [], abandoned: 0 };
+  let [sum, length, playing] = [0, 0, false];
   const environment = {
     ...inner,
     reset(rng: Rng) {
+      if (playing && length) played.abandoned++;
       beforeReset(played);
-      [sum, length] = [0, 0];
+      [sum, length, playing] = [0, 0, true];
       return inner.reset(rng);
     },
     step(action: number) {
       const step = inner.step(action);
-      const reward = step.reward / 2;
+      const reward = step.reward * pay(played.returns.length);
       [sum, length] = [sum + reward, length + 1];
       if (step.terminated || step.truncated) {
+        playing = false;
         played.returns.push(sum);
         played.lengths.push(length);
       }
@@ -65,14 +72,16 @@ export interface UpdateAgentTask {
   readonly times: number;
 }
 
-/** Parts 2, 4 and 5: the same batch again and again; what the agent says of its observations before and after. */
+/** Parts 2, 4 and 5: the same batch again and again; what the agent says of its observations before, before the last time, and after. */
 export const updatedAgent: MakeOnTensorflow = (_tf, tools) => (build: Build, task: UpdateAgentTask) => {
   const agent = build(task.stateDim, task.actionDim, { rng: tools.makeRng(task.seed), ...task.options });
   const observations = task.batch.flatMap((episode) => episode.observations);
   const before = { values: agent.values(observations), probabilities: agent.probabilities(observations) };
-  const reports = Array.from({ length: task.times }, () => agent.update(task.batch));
+  const earlier = Array.from({ length: task.times - 1 }, () => agent.update(task.batch));
+  const beforeLast = { values: agent.values(observations) };
+  const last = agent.update(task.batch);
   const after = { values: agent.values(observations), probabilities: agent.probabilities(observations) };
-  return { before, after, first: reports[0], last: reports[reports.length - 1] };
+  return { before, beforeLast, after, first: earlier[0] ?? last, last };
 };
 
 /** Part 3: a short training, beside what was really played and what was logged. */
@@ -91,18 +100,36 @@ export const trainedAgent: MakeOnTensorflow =
     return { record, played, lines };
   };
 
-/** What ends a training that has reached its goal: thrown by the environment, caught here. */
-class Reached extends Error {}
+/** What ends a training that has passed its examination: thrown by the environment, caught here. */
+class Passed extends Error {}
+
+/** Hidden episodes in the judge's process: observations to ask about, until there are none. */
+interface Exam {
+  begin(): number[][];
+  next(probabilities: number[][]): number[][];
+  passed(): boolean;
+}
+
+/** After a failed examination so many further episodes are played before the next. */
+const BETWEEN_EXAMS = 50;
 
 /**
- * Real CartPole: training ends where the mean of 100 episodes is `goal`, or with the budget. The policy of that moment is handed
- * over as a function, for the judge to play with.
+ * Real CartPole. Where the mean of 100 episodes of training reaches `goal`, training stands still and the policy of that moment is
+ * examined by the judge; it goes on, undisturbed, until an examination is passed or the budget is spent.
  */
 export const solvingAgent: MakeOnTensorflow =
-  (_tf, tools) => (build: Build, task: { seed: number; maxSteps: number; goal: number }) => {
+  (_tf, tools) => (build: Build, task: { seed: number; maxSteps: number; goal: number }, judge: Exam) => {
+    let examined = -BETWEEN_EXAMS;
+    const examine = (): void => {
+      for (let rows = judge.begin(); rows.length;) rows = judge.next(agent.probabilities(rows));
+    };
     const { environment, played } = watchedCartPole(tools, 500, ({ lengths }) => {
       const last = lengths.slice(-100);
-      if (last.length === 100 && last.reduce((sum, x) => sum + x, 0) >= 100 * task.goal) throw new Reached();
+      if (lengths.length < examined + BETWEEN_EXAMS) return;
+      if (last.length < 100 || last.reduce((sum, x) => sum + x, 0) < 100 * task.goal) return;
+      examined = lengths.length;
+      examine();
+      if (judge.passed()) throw new Passed();
     });
     const plain = { ...environment, step: (action: number) => ({ ...environment.step(action), reward: 1 }) };
     const agent = build(4, 2, { rng: tools.makeRng(task.seed) });
@@ -113,11 +140,11 @@ export const solvingAgent: MakeOnTensorflow =
         rng: tools.makeRng(task.seed + 1),
         log: () => undefined,
       });
+      examine();
     } catch (error) {
-      if (!(error instanceof Reached)) throw error;
+      if (!(error instanceof Passed)) throw error;
     }
-    const steps = played.lengths.reduce((sum, x) => sum + x, 0);
-    return { steps, episodes: played.lengths.length, probabilities: (rows: number[][]) => agent.probabilities(rows) };
+    return { steps: played.lengths.reduce((sum, x) => sum + x, 0), episodes: played.lengths.length };
   };
 
 type TrainAndPlot = (environment: unknown, episodes: number, options: object) => Record<string, unknown>;
@@ -125,9 +152,14 @@ type TrainAndPlot = (environment: unknown, episodes: number, options: object) =>
 /** The second half: one short comparison, beside what was really played. */
 export const plottedAgents: MakeOnTensorflow =
   (_tf, tools) =>
-  (trainAndPlot: TrainAndPlot, task: { seed: number; episodes: number; seeds: number; again?: boolean }) => {
+  (
+    trainAndPlot: TrainAndPlot,
+    task: { seed: number; episodes: number; seeds: number; again?: boolean; fading?: boolean },
+  ) => {
+    // Where pay falls by a fiftieth from episode to episode, the best 100 episodes are not the last.
+    const pay = (episode: number): number => (task.fading ? 0.5 * 0.98 ** (episode % task.episodes) : 0.5);
     const once = (): Record<string, unknown> => {
-      const { environment, played } = watchedCartPole(tools, 60);
+      const { environment, played } = watchedCartPole(tools, 60, undefined, pay);
       const lines: string[] = [];
       const { agent, ...result }: Record<string, unknown> = trainAndPlot(environment, task.episodes, {
         rng: tools.makeRng(task.seed),

@@ -8,7 +8,7 @@ import { manyRewards } from './manyRewards';
 import { playEpisodes } from './playEpisodes';
 import { tableAfter } from './tableAfter';
 import { trainCartPole } from './trainCartPole';
-import { trainScript } from './trainScript';
+import { trainScript, trainTwice } from './trainScript';
 import { replyTree } from './replyTree';
 import { updateOnce } from './updateOnce';
 import { valueAndSlope } from './valueAndSlope';
@@ -23,6 +23,7 @@ export const harnesses: Readonly<Record<string, MakeHarness>> = {
   tableAfter,
   trainCartPole,
   trainScript,
+  trainTwice,
   newAgent: onTensorflow(newAgent),
   plottedAgents: onTensorflow(plottedAgents),
   replyTree: onTensorflow(replyTree),

@@ -20,7 +20,16 @@ interface Training {
 }
 
 /** Lets a student's `train` play a scripted world, and asks what it has learned. */
-export const trainScript: MakeHarness = () => async (train: Train, script: ScriptedWorld, training: Training) => {
+export const trainScript: MakeHarness = () => trained;
+
+/** The same training in two worlds that differ in what they pay. */
+export const trainTwice: MakeHarness =
+  () => async (train: Train, one: ScriptedWorld, other: ScriptedWorld, training: Training) => [
+    (await trained(train, one, training)).probabilities[0],
+    (await trained(train, other, training)).probabilities[0],
+  ];
+
+async function trained(train: Train, script: ScriptedWorld, training: Training) {
   const { seed, inputs, ask, ...options } = training;
   const bounds = Array<number>(inputs).fill(Infinity);
   const world = {
@@ -36,4 +45,4 @@ export const trainScript: MakeHarness = () => async (train: Train, script: Scrip
   };
   const { told, probabilities } = await drain(train(world, { ...options, rng: makeRng(seed) }));
   return { told, probabilities: probabilities(ask) };
-};
+}

@@ -1,5 +1,5 @@
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 
 /** The frame around the bars. */
 export interface BarsOptions {

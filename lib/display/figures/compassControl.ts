@@ -16,7 +16,11 @@ export interface CompassData {
 }
 
 const centre = { x: 210, y: 216 };
-const radius = 165;
+const radius = 160;
+/** Px from the centre to the numbers, which stand around the compass: nothing is drawn there that they could lie on. */
+const rim = radius + 14;
+/** Shorter arrows (px) are going to turn around; their number would point nowhere. */
+const shortest = 22;
 
 /** How many estimates (T − b)·S point uphill. */
 export function uphillAt({ signed }: Pick<CompassData, 'signed'>, b: number): number {
@@ -51,22 +55,12 @@ export const compassControl: Control<{ readonly b: number }, CompassData> = {
       const long = (radius * size * (length - b)) / longest;
       return { x: Math.sin(angle) * long, y: Math.cos(angle) * long };
     });
-    at.forEach(({ x, y }, i) => {
+    parts.push(...numbers(at.map(({ x, y }, i) => ({ x, y, text: String(data.arrows[i].length) }))));
+    for (const { x, y } of at) {
       const color = y > 0 ? looks[0].color : looks[1].color;
       const style = { color, width: 2, dash: y > 0 ? undefined : '5,3' };
       parts.push(arrow(centre.x, centre.y, centre.x + x, centre.y - y, style));
-      if (Math.hypot(x, y) > 22)
-        parts.push(
-          svgText(String(data.arrows[i].length), {
-            x: centre.x + x * 1.05 + (x < 0 ? -6 : 6),
-            y: centre.y - y * 1.05,
-            anchor: x < 0 ? 'end' : 'start',
-            baseline: 'middle',
-            size: 12,
-            color: faintInk,
-          }),
-        );
-    });
+    }
     const up = at.filter(({ y }) => y > 0).length;
     const many = data.signed.length;
     const all = uphillAt(data, b);
@@ -101,3 +95,38 @@ export const compassControl: Control<{ readonly b: number }, CompassData> = {
     return { width: 730, height: 420, body: parts.join(''), alt };
   },
 };
+
+interface Tip {
+  /** Px from the centre, to the right and upwards. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** The number of each arrow on the rim, and a hair from the arrow's tip to it. */
+function numbers(tips: readonly Tip[]): string[] {
+  return [-1, 1].flatMap((side) => {
+    const here = tips.filter(({ x, y }) => Math.sign(x) === side && Math.hypot(x, y) > shortest);
+    here.sort((one, other) => other.y / Math.hypot(other.x, other.y) - one.y / Math.hypot(one.x, one.y));
+    const heights = spread(here.map(({ x, y }) => (rim * y) / Math.hypot(x, y)));
+    return here.flatMap(({ x, y, text }, i) => {
+      const end = { x: centre.x + side * Math.sqrt(rim ** 2 - heights[i] ** 2), y: centre.y - heights[i] };
+      const hair: [number, number][] = [
+        [centre.x + x, centre.y - y],
+        [end.x, end.y],
+      ];
+      const place = { x: end.x + side * 4, y: end.y, anchor: side < 0 ? 'end' : 'start', baseline: 'middle' } as const;
+      return [line(hair, { color: axisColor, width: 0.75 }), svgText(text, { ...place, size: 12, color: faintInk })];
+    });
+  });
+}
+
+/** Falling heights (px), moved as little as is simple until lines of text fit between neighbours; clear of the two poles. */
+function spread(heights: readonly number[], gap = 15, most = 145): number[] {
+  const moved = heights.map((height) => Math.max(-most, Math.min(most, height)));
+  for (let i = 1; i < moved.length; i++) moved[i] = Math.min(moved[i], moved[i - 1] - gap);
+  const last = moved.length - 1;
+  if (moved[last] < -most) moved[last] = -most;
+  for (let i = last - 1; i >= 0; i--) moved[i] = Math.max(moved[i], moved[i + 1] + gap);
+  return moved;
+}

@@ -56,7 +56,9 @@ function heatSquare(left: number, top: number, of: (t: number, k: number) => num
       from = to;
     }
   }
-  return parts.join('') + bar(left, top, left + side, top + side, { stroke: axisColor });
+  // Without smoothed edges: they would show as stripes where the picture is scaled.
+  const cells = `<g shape-rendering="crispEdges">${parts.join('')}</g>`;
+  return cells + bar(left, top, left + side, top + side, { stroke: axisColor });
 }
 
 /** Signal, noise, and which cells of the square an estimator adds up. */
@@ -95,7 +97,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
       titles.map((title, i) => svgText(`<b>${title}</b>`, { x: lefts[i], y: 50, size: 13 })),
     );
     parts.push(svgText('reward of step k →', { x: lefts[0], y: 72, size: 13, color: faintInk }));
-    parts.push(svgText('action of step t →', { x: 30, y: tops + side, size: 13, color: faintInk, angle: -90 }));
+    parts.push(svgText('← action of step t', { x: 30, y: tops + side, size: 13, color: faintInk, angle: -90 }));
     for (const left of lefts.slice(0, 2))
       parts.push(
         line(
@@ -110,7 +112,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
     const facts = [
       `signal kept: <b>${formatNumber(100 * kept, 1)} %</b>`,
       `variance: <b>${formatNumber(variance, 0)}</b>`,
-      `N₁ = <b>${formatNumber(samples, 2)}</b> episodes`,
+      `N₁ = <b>${formatNumber(samples, samples < 0.1 ? 4 : 2)}</b> episodes`,
     ];
     facts.forEach((fact, i) => parts.push(svgText(fact, { x: lefts[i], y: tops + side + 34, size: 15 })));
     parts.push(
@@ -122,7 +124,7 @@ export const creditSquareControl: Control<CreditSquareState, null> = {
       }),
     );
     const names = { full: 'Full return', toGo: 'Reward-to-go', value: 'Reward-to-go minus V' };
-    const alt = `${names[state.weight]}, γ = ${formatNumber(state.discount)}: keeps ${formatNumber(100 * kept, 1)} % of the signal, variance ${formatNumber(variance, 0)}, N₁ ${formatNumber(samples, 2)}.`;
+    const alt = `${names[state.weight]}, γ = ${formatNumber(state.discount)}: keeps ${formatNumber(100 * kept, 1)} % of the signal, variance ${formatNumber(variance, 0)}, N₁ ${formatNumber(samples, samples < 0.1 ? 4 : 2)}.`;
     return { width: 752, height: 366, body: parts.join(''), alt };
   },
 };

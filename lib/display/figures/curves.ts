@@ -1,6 +1,6 @@
 import { looks } from '../theme';
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 
 /** One thing that `curves` draws: a line, a line on its band, many faint runs, or a level line. */
 export interface Curve {

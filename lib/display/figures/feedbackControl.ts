@@ -130,7 +130,7 @@ export const feedbackControl: Control<FeedbackState, null> = {
           ),
         );
     }
-    parts.push(bar(12, 226 - 12, 738, 226 - 11, { fill: axisColor, opacity: 0.4 }));
+    parts.push(bar(12, 203, 738, 204, { fill: axisColor, opacity: 0.4 }));
     const last = marks.length
       ? `Last: ${doors[picks[picks.length - 1]]}${picks.length <= rounds ? `, ${formatNumber(marks[marks.length - 1])}` : ''}.`
       : 'No round played yet.';

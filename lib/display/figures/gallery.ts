@@ -74,7 +74,7 @@ function drawCard({ title, right, wrong, curves, verdict, totalSteps }: GalleryC
           color: faintInk,
         }),
     ),
-    svgText('steps an episode', { x: 12, y: chart.top - 3, size: 12, color: faintInk }),
+    svgText('steps an episode', { x: 12, y: chart.top - 10, size: 12, color: faintInk }),
     `<path d="M${chart.left},${chart.top}V${bottom}H${chart.left + chart.width}" fill="none" stroke="${axisColor}"/>`,
     svgText(`${totalSteps / 1000}k steps`, {
       x: chart.left + chart.width,

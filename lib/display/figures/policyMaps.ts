@@ -1,7 +1,7 @@
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 import { mapLimits, type PolicyMap } from '../policyMap';
-import { diverging } from '../theme';
+import { diverging, looks } from '../theme';
 
 /** One policy on the plane of angle and turning. */
 export interface MapPanel {
@@ -71,7 +71,7 @@ export function policyMaps(
         showlegend: false,
         ...place,
       },
-      ...(rule === undefined ? [] : [{ ...ruleLine(rule), ...place }]),
+      ...(rule === undefined ? [] : ruleLine(rule).map((trace) => ({ ...trace, ...place }))),
     ] as Data[];
   });
   return { data, layout: layout as Partial<Layout>, panelTitles: panels.map(({ title }) => title), alt };
@@ -103,16 +103,12 @@ function paleElsewhere(
   return values.map((row, i) => row.map((value, j) => (seen[i][j] ? value : pale * value)));
 }
 
+/** The line θ + k·θ̇ = 0, dashed on a white edge: it crosses pale, blue and orange, and must be seen on each. */
 function ruleLine(k: number) {
   const reach = k > 0 ? Math.min(mapLimits.turning, (mapLimits.angle * Math.PI) / 180 / k) : mapLimits.turning;
   const degrees = (turning: number): number => (-k * turning * 180) / Math.PI + 0;
-  const line = { color: '#D55E00', width: 3, dash: 'dash' };
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    x: [degrees(-reach), degrees(reach)],
-    y: [-reach, reach],
-    line,
-    showlegend: false,
-  };
+  const edge = { color: '#FFFFFF', width: 6 };
+  const dashes = { color: looks[3].color, width: 3, dash: 'dash' };
+  const ends = { x: [degrees(-reach), degrees(reach)], y: [-reach, reach] };
+  return [edge, dashes].map((line) => ({ type: 'scatter', mode: 'lines', ...ends, line, showlegend: false }));
 }

@@ -14,7 +14,9 @@ export interface EpisodeStep {
   readonly reward: number;
 }
 
-const [chart, slot, high] = [288, 25, 44];
+const [chart, slot, high] = [288, 25, 36];
+/** Tokens as likely as this have their number over the bar, as the one that is said has. */
+const worthANumber = 0.2;
 
 /** A reply as an episode: a row a token, with the state, π over the twelve tokens, the action taken and its reward. */
 export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
@@ -25,6 +27,8 @@ export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
     svgText('action', { x: 608, y: 24, bold: true }),
     svgText('reward', { x: 728, y: 24, bold: true, anchor: 'end' }),
   ];
+  // One scale for all rows: the likeliest token of all is as high as there is room.
+  const likeliest = Math.max(...steps.flatMap(({ probabilities }) => probabilities));
   const parts = steps.map(({ state, probabilities, action, word, reward }, t) => {
     const base = 92 + 92 * t;
     const said = state.indexOf('.') + 1;
@@ -45,11 +49,10 @@ export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
     probabilities.forEach((p, a) => {
       const x = chart + a * slot;
       const fill = a === action ? looks[1].color : looks[0].color;
-      row.push(bar(x + 3, base, x + slot - 3, base - high * p, { fill }));
-      if (p >= 0.05)
-        row.push(
-          svgText(formatNumber(p, 2), { x: x + slot / 2, y: base - high * p - 2, anchor: 'middle', size: 10.5 }),
-        );
+      const top = base - (high * p) / likeliest;
+      row.push(bar(x + 3, base, x + slot - 3, top, { fill }));
+      if (a === action || p >= worthANumber)
+        row.push(svgText(formatNumber(p, 2), { x: x + slot / 2, y: top - 2, anchor: 'middle', size: 12 }));
       row.push(
         svgText(vocabulary[a], {
           x: x + slot / 2 - 3,

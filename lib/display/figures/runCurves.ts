@@ -1,6 +1,5 @@
-import type { Data } from 'plotly.js-dist';
 import { mean } from '../../statistics/mean';
-import type { Figure } from '../figure';
+import type { Data, Figure } from '../figure';
 import { looks } from '../theme';
 
 export interface RunCurvesOptions {

@@ -28,7 +28,8 @@ export const shiftControl: Control<{ readonly c: number }, null> = {
     const { x, y, svg } = axes(
       { left: 60, top: 50, width: 380, height: 270 },
       { domain: [-5, 5], label: 'c, added to every reward' },
-      { domain: [2, 7], ticks: [2, 3, 4, 5, 6, 7], format: superscript, label: 'variance of one estimate (log scale)' },
+      // No tick at the very top: its exponent would touch the label above.
+      { domain: [2, 7], ticks: [2, 3, 4, 5, 6], format: superscript, label: 'variance of one estimate (log scale)' },
     );
     const at = steps(-5, 5, 0.1);
     const parts = [

@@ -1,5 +1,5 @@
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 import { diverging } from '../theme';
 
 const grid = Array.from({ length: 21 }, (_, i) => -1 + i / 10);

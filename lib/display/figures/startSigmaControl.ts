@@ -65,7 +65,7 @@ export const startSigmaControl: Control<StartSigmaState, StartSigmaData> = {
     const right = axes(
       { left: 440, top: 84, width: 120, height: 170 },
       { domain: [0, 20], label: 'seed', ticks: [0, 10, 20] },
-      { domain: [0, 500], label: 'mean action at the end', ticks: [0, 250, 500] },
+      { domain: [0, 500], label: 'steps at the end, without dice', ticks: [0, 250, 500] },
     );
     const solved = scores.filter((score) => score >= 475).length;
     const dots = scores.map((score, i) =>

@@ -1,5 +1,5 @@
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 import { inkOf, looks } from '../theme';
 
 /** One way to read a cut by the clock. */

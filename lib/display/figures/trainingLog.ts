@@ -1,5 +1,5 @@
-import type { Data, Layout } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Layout } from 'plotly.js-dist';
+import type { Data, Figure } from '../figure';
 import { niceTicks } from '../svg/scale';
 
 /** What the picture reads of each update of a training. */
@@ -33,7 +33,7 @@ export function trainingLog(log: readonly LoggedUpdate[]): Figure {
   ];
   const layout: Record<string, unknown> = {
     height: 520,
-    grid: { rows: 2, columns: 2, pattern: 'independent', ygap: 0.3, xgap: 0.3 },
+    grid: { rows: 2, columns: 2, pattern: 'independent', ygap: 0.3, xgap: 0.44 },
   };
   const data = panels.map(([, unit, y, axis], k): Data => {
     const n = k ? k + 1 : '';

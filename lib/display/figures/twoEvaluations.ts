@@ -1,5 +1,4 @@
-import type { Data } from 'plotly.js-dist';
-import type { Figure } from '../figure';
+import type { Data, Figure } from '../figure';
 import { looks } from '../theme';
 
 /** One agent at one moment, evaluated twice. */

@@ -86,7 +86,7 @@ export const whiteningControl: Control<WhiteningState, null> = {
         else parts.push(dot(left + 7.5, y(0), 3.5, { fill: '#FFFFFF', stroke: color, width: 1.5 }));
       });
       const top = 80 + 66 * i;
-      parts.push(bar(512, top - 14, 526, top, { fill: color }));
+      parts.push(bar(512, top - 7, 526, top + 7, { fill: color }));
       const all = push.every((value) => Math.abs(value) < 1e-9);
       parts.push(
         svgText(

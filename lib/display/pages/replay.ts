@@ -3,6 +3,7 @@ import { cartPolePicture, cartPoleSize } from '../cartPolePicture';
 import { policyMapDot, policyMapPicture, policyMapSize } from '../policyMapPicture';
 import { describeMoment, momentOf } from '../replayData';
 import type { ReplayEpisode } from '../replayData';
+import { element } from './support/element';
 
 const stepsPerSecond = 50;
 const style = `
@@ -19,16 +20,6 @@ const style = `
   input { flex: 1 1 160px; min-width: 120px; accent-color: #0072B2; height: 32px; margin: 0 4px; }
   :focus-visible { outline: 3px solid #0072B2; outline-offset: 2px; }
 `;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 interface Stage {
   readonly figure: HTMLElement;

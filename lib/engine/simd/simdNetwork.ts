@@ -92,18 +92,24 @@ export class SimdNetwork implements Network {
     return true;
   }
 
+  /** Whether passing over the zeros in layer `l`'s inputs, or in their gradient, is worth it for a product so wide. */
+  #hasZeros(l: number, width: number): boolean {
+    return width >= 32 && (l === 0 ? this.#sparse : this.activation === 'relu');
+  }
+
   #forwardBlock(from: number, count: number): void {
     const { kernels, layout } = this.#arena;
     const rows = padded(count);
-    for (const layer of layout.layers) {
+    for (let l = 0; l < layout.layers.length; l++) {
+      const layer = layout.layers[l];
       const { paddedInputs, paddedOutputs } = layer;
       const x = layer.batchIn + 4 * from * paddedInputs;
       const y = layer.batchOut + 4 * from * paddedOutputs;
       kernels.fillRows(y, layer.biases, rows, paddedOutputs);
-      if (this.#sparse && layer === layout.layers[0])
+      if (this.#hasZeros(l, paddedOutputs))
         kernels.addSparseProduct(y, x, layer.weights, rows, paddedInputs, paddedOutputs);
       else kernels.addProduct(y, x, 4 * paddedInputs, 4, layer.weights, rows, paddedInputs, paddedOutputs);
-      if (layer !== layout.layers[layout.layers.length - 1]) kernels[this.activation](y, rows * paddedOutputs);
+      if (l < layout.layers.length - 1) kernels[this.activation](y, rows * paddedOutputs);
     }
   }
 
@@ -129,7 +135,7 @@ export class SimdNetwork implements Network {
       const dy = layer.gradientOut;
       // dW += xᵀ·dy and db += the sum of dy's rows
       const gradient = layer.weights + layout.blockBytes;
-      if (this.#sparse && l === 0) kernels.addSparseOuter(gradient, x, dy, rows, inWidth, outWidth);
+      if (this.#hasZeros(l, outWidth)) kernels.addSparseOuter(gradient, x, dy, rows, inWidth, outWidth);
       else kernels.addProduct(gradient, x, 4, 4 * inWidth, dy, inWidth, rows, outWidth);
       kernels.addColumnSums(layer.biases + layout.blockBytes, dy, rows, outWidth);
       if (l === 0) return; // nobody asks for dL/dinputs
@@ -137,7 +143,9 @@ export class SimdNetwork implements Network {
       const dx = layer.gradientIn;
       kernels.transpose(layout.transposed, layer.weights, inWidth, outWidth);
       kernels.clear(dx, rows * inWidth);
-      kernels.addProduct(dx, dy, 4 * outWidth, 4, layout.transposed, rows, outWidth, inWidth);
+      if (l < layout.layers.length - 1 && this.#hasZeros(l + 1, inWidth))
+        kernels.addSparseProduct(dx, dy, layout.transposed, rows, outWidth, inWidth);
+      else kernels.addProduct(dx, dy, 4 * outWidth, 4, layout.transposed, rows, outWidth, inWidth);
       if (this.activation === 'relu') kernels.reluGradient(dx, x, rows * inWidth);
       else kernels.tanhGradient(dx, x, rows * inWidth);
     }

@@ -3,7 +3,7 @@ import { contextRows, type ReplyTable } from '../exact/enumerateReplies';
 import { checkTable } from '../exact/evaluate';
 import type { TokenPolicy } from '../language/tokenPolicy';
 import { checkBeta } from '../stages/check';
-import { contextCount, firstOfDepth, replyCount } from '../world/everyReply';
+import { contextAfter, contextCount, firstOfDepth, replyCount } from '../world/everyReply';
 import { mistakenShare, promptCount, promptWeight } from '../world/prompts';
 import { end, longestReply, vocabulary } from '../world/words';
 import { takeGradient } from './rlhfGradientSketch';
@@ -67,14 +67,11 @@ function treeOf(logits: Float32Array): Tree {
       tree.probabilities.set(row, c * A);
       for (let a = 0; a < A; a++) tree.logProbs[c * A + a] = logits[c * A + a] - logSum;
       for (let a = 0; a < open && depth < longestReply - 1; a++)
-        tree.reach[childOf(depth, c, a)] = tree.reach[c] + tree.logProbs[c * A + a];
+        tree.reach[contextAfter(depth, c, a)] = tree.reach[c] + tree.logProbs[c * A + a];
     }
   }
   return tree;
 }
-
-const childOf = (depth: number, context: number, a: number): number =>
-  firstOfDepth[depth + 1] + (context - firstOfDepth[depth]) * open + a;
 
 /** factor · dJ/dlogits in every context: how often it comes up · π(a) (Q(a) − V), found from the last token backwards. */
 function logitSlopes(tree: Tree, worth: (reply: number, logProb: number) => number, factor: number): Float32Array {
@@ -84,7 +81,7 @@ function logitSlopes(tree: Tree, worth: (reply: number, logProb: number) => numb
   for (let depth = longestReply - 1; depth >= 0; depth--) {
     for (let c = firstOfDepth[depth]; c < firstOfDepth[depth + 1]; c++) {
       for (let a = 0; a < A; a++) {
-        const reply = a === end ? c : childOf(depth, c, a);
+        const reply = a === end ? c : contextAfter(depth, c, a);
         const ends = a === end || depth === longestReply - 1;
         q[a] = ends ? worth(reply, tree.reach[c] + tree.logProbs[c * A + a]) : value[reply];
         value[c] += tree.probabilities[c * A + a] * q[a];

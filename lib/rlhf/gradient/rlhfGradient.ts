@@ -1,16 +1,18 @@
 import type { Rng } from '../../engine/rng';
 import type { TokenPolicy } from '../language/tokenPolicy';
-import { checkBeta, checkRng } from '../stages/check';
-import { rlooAdvantage } from '../stages/groupAdvantages';
-import { klReward } from '../stages/klReward';
+import { checkBeta, checkOneOf, checkRng, checkWhole } from '../stages/check';
+import { groupAdvantages, type GroupAdvantage } from '../stages/groupAdvantages';
 import type { RewardFunction } from '../stages/rewardModel';
+import { replyWeights } from '../stages/rlhf';
 import type { Prompt } from '../world/prompts';
 import { takeGradient } from './rlhfGradientSketch';
 
 export interface RlhfGradientOptions {
-  /** Replies to each prompt, at least 2. */
+  /** Replies to each prompt, at least 2 (1 for 'none'). */
   readonly k: number;
   readonly beta: number;
+  /** Default 'rloo'; 'none' has the same mean and, with rewards far from 0, a far larger variance. */
+  readonly advantage?: GroupAdvantage;
   readonly rng: Rng;
 }
 
@@ -29,17 +31,20 @@ export function rlhfGradient(
   reference: TokenPolicy,
   reward: RewardFunction,
   prompts: readonly Prompt[],
-  { k, beta, rng }: RlhfGradientOptions,
+  { k, beta, advantage = 'rloo', rng }: RlhfGradientOptions,
 ): Float64Array {
   checkRng('rlhfGradient', rng);
   checkBeta(beta);
+  checkOneOf('advantage', advantage, groupAdvantages);
+  checkWhole('k', k, advantage === 'none' ? 1 : 2);
+  if (prompts.length === 0) throw new RangeError('rlhfGradient got no prompts; expected at least one');
   const replies = policy.sample(
     prompts.flatMap((prompt) => new Array<Prompt>(k).fill(prompt)),
     rng,
   );
-  const logRef = reference.logProbs(replies);
-  const rewards = Float64Array.from(reward(replies), (r, i) => klReward(r, replies.logProbs[i], logRef[i], beta));
+  const logRatios = reference.logProbs(replies).map((logRef, i) => replies.logProbs[i] - logRef);
+  const rewards = Float64Array.from(reward(replies));
   policy.network.zeroGradient();
-  policy.addGradient(replies, rlooAdvantage(rewards, k));
+  policy.addGradient(replies, replyWeights(rewards, logRatios, { beta, advantage, kl: 'k1 reward', k }));
   return takeGradient(policy).map((g) => -g);
 }

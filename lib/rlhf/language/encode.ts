@@ -8,7 +8,6 @@ export const inputWidth = 8 + 8 + longestReply * vocabulary.length;
 // Read once: the loops below run a million times.
 const W = inputWidth;
 const A = vocabulary.length;
-const L = longestReply;
 const replyStart = 16;
 
 /** Writes what the model sees after `words` tokens of a reply into row `row` of `inputs`, whose rows are all 0 before. */
@@ -26,8 +25,11 @@ export function encodeInto(
   for (let t = 0; t < words; t++) inputs[at + replyStart + t * A + tokens[offset + t]] = 1;
 }
 
-/** Rows of zeros that are used again and again: `take(n)` gives n of them. */
-export function inputRows(): (rows: number) => Float32Array {
+/** Gives n rows of zeros. */
+export type InputRows = (rows: number) => Float32Array;
+
+/** Rows of zeros that are used again and again. */
+export function inputRows(): InputRows {
   let all = new Float32Array(0);
   return (rows) => {
     if (all.length < rows * W) all = new Float32Array(2 * rows * W);
@@ -40,18 +42,4 @@ export function tokenCount({ lengths }: ReplyBatch): number {
   let sum = 0;
   for (let i = 0; i < lengths.length; i++) sum += lengths[i];
   return sum;
-}
-
-/** What the model saw before each token of each reply: one row a token, reply after reply. */
-export function encodeContexts(batch: ReplyBatch, inputs: Float32Array): void {
-  const { count, prompts, tokens, lengths } = batch;
-  for (let i = 0, row = 0; i < count; i++) {
-    for (let t = 0; t < lengths[i]; t++) encodeInto(inputs, row++, prompts[i], tokens, i * L, t);
-  }
-}
-
-/** The whole replies, one row each: what a reward model sees. */
-export function encodeReplies(batch: ReplyBatch, inputs: Float32Array): void {
-  const { count, prompts, tokens, lengths } = batch;
-  for (let i = 0; i < count; i++) encodeInto(inputs, i, prompts[i], tokens, i * L, lengths[i]);
 }

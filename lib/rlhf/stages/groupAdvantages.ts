@@ -5,6 +5,8 @@ import { checkWhole } from './check';
 /** What weighs ∇log π: RLOO, GRPO, or the bare reward. */
 export type GroupAdvantage = 'rloo' | 'grpo' | 'none';
 
+export const groupAdvantages: readonly GroupAdvantage[] = ['rloo', 'grpo', 'none'];
+
 /**
  * RLOO's advantages: each reply's reward less the mean of the *other* replies to the same prompt.
  *

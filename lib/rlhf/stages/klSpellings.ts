@@ -29,14 +29,21 @@ export const klSlopes = {
   k3: (logRatio: number): number => 1 - Math.exp(-logRatio),
 } as const;
 
+type Part = (logRatio: number) => number;
+const nothing: Part = () => 0;
+
+// Looked up, not taken apart: it is asked for every reply of every update.
+const parts: Readonly<Record<KlSpelling, readonly [inReward: Part, inLoss: Part]>> = {
+  'k1 reward': [klEstimates.k1, nothing],
+  'k2 reward': [klEstimates.k2, nothing],
+  'k3 reward': [klEstimates.k3, nothing],
+  'k1 loss': [nothing, klSlopes.k1],
+  'k2 loss': [nothing, klSlopes.k2],
+  'k3 loss': [nothing, klSlopes.k3],
+};
+
 /** What is subtracted from a reply's reward, in units of β; logRatio is log π − log π_ref. */
-export function klInReward(spelling: KlSpelling, logRatio: number): number {
-  const [k, place] = spelling.split(' ') as ['k1' | 'k2' | 'k3', 'reward' | 'loss'];
-  return place === 'reward' ? klEstimates[k](logRatio) : 0;
-}
+export const klInReward = (spelling: KlSpelling, logRatio: number): number => parts[spelling][0](logRatio);
 
 /** What is subtracted from the weight of ∇log π afterwards, in units of β. */
-export function klInLoss(spelling: KlSpelling, logRatio: number): number {
-  const [k, place] = spelling.split(' ') as ['k1' | 'k2' | 'k3', 'reward' | 'loss'];
-  return place === 'loss' ? klSlopes[k](logRatio) : 0;
-}
+export const klInLoss = (spelling: KlSpelling, logRatio: number): number => parts[spelling][1](logRatio);

@@ -6,7 +6,7 @@ import { checkNumbers } from '../../estimators/check';
 import type { SampledReplies, TokenPolicy } from '../language/tokenPolicy';
 import { checkShare, drawPrompt, mistakenShare } from '../world/prompts';
 import { checkBeta, checkOneOf, checkPositive, checkRng, checkWhole } from './check';
-import { grpoAdvantage, rlooAdvantage, type GroupAdvantage } from './groupAdvantages';
+import { groupAdvantages, grpoAdvantage, rlooAdvantage, type GroupAdvantage } from './groupAdvantages';
 import { klInLoss, klInReward, klSpellings, type KlSpelling } from './klSpellings';
 import type { RewardFunction } from './rewardModel';
 
@@ -133,7 +133,7 @@ function settle(options: RlhfOptions): Required<Omit<RlhfOptions, 'engine'>> {
     ...options,
   };
   checkBeta(settings.beta);
-  checkOneOf('advantage', settings.advantage, ['rloo', 'grpo', 'none']);
+  checkOneOf('advantage', settings.advantage, groupAdvantages);
   checkOneOf('kl', settings.kl, klSpellings);
   for (const name of ['updates', 'prompts'] as const) checkWhole(name, settings[name]);
   checkWhole('k', settings.k, settings.advantage === 'none' ? 1 : 2);

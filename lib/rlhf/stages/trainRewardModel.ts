@@ -96,15 +96,15 @@ export async function* trainRewardModel(
  *
  * @returns the loss
  */
-export function addPreferenceGradient({ network, score }: RewardModel, batch: ReplyBatch): number {
+export function addPreferenceGradient(model: RewardModel, batch: ReplyBatch): number {
   const half = batch.count / 2;
-  const scores = score(batch);
-  const { loss, dWin, dLose } = preferenceLoss(scores.subarray(0, half), scores.subarray(half));
-  const gradient = new Float32Array(batch.count);
-  gradient.set(dWin);
-  gradient.set(dLose, half);
-  network.backward(gradient);
-  return loss;
+  return model.addGradient(batch, (scores) => {
+    const { loss, dWin, dLose } = preferenceLoss(scores.subarray(0, half), scores.subarray(half));
+    const slopes = new Float64Array(batch.count);
+    slopes.set(dWin);
+    slopes.set(dLose, half);
+    return { loss, slopes };
+  });
 }
 
 function trainingCount({ count }: PreferencePairs, heldOut: number): number {

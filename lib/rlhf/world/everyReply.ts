@@ -14,6 +14,10 @@ export const firstOfDepth: readonly number[] = [0, 1, 1 + open, 1 + open + open 
 /** Replies to a prompt: each context ended by a full stop, and those of four words that have no room for one. */
 export const replyCount = contextCount + open ** 4; // 16,105
 
+/** Where the context stands that follows context `context` of `depth` words when word `a` is said; after the fourth, the reply. */
+export const contextAfter = (depth: number, context: number, a: number): number =>
+  firstOfDepth[depth + 1] + (context - firstOfDepth[depth]) * open + a;
+
 /** Tokens and lengths of all replies, [16105 × 4] and [16105]; what is not filled is 0. */
 export interface ReplyList {
   readonly tokens: Uint8Array;
@@ -57,9 +61,9 @@ function makeList(): ReplyList {
 export function replyIndex(reply: Reply): number {
   checkReply(reply);
   const words = reply[reply.length - 1] === end ? reply.length - 1 : reply.length;
-  let number = 0;
-  for (let t = 0; t < words; t++) number = number * open + reply[t];
-  return firstOfDepth[words] + number;
+  let index = 0;
+  for (let t = 0; t < words; t++) index = contextAfter(t, index, reply[t]);
+  return index;
 }
 
 /** The reply at a place in the list of all. */

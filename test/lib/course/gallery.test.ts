@@ -48,6 +48,12 @@ describe('each fault changes what it says, on two episodes of lengths 3 and 1', 
     weightsOf(name).forEach((w, t) => expect(w).toBeCloseTo(weights[t], 6));
   });
 
+  it('−1 at the fall: an episode that the clock cut has not fallen', () => {
+    const cut = { ...rollout, spans: [span(0, 3), span(3, 4, false)] };
+    const { rewards } = lib.faults['−1 at the fall'].change(plainProgram());
+    expect(Array.from(rewards!(cut))).toEqual([0, 0, -1, 0]);
+  });
+
   it('whitened per episode: mean 0 in each episode, and 0 for one step', () => {
     const [a, b, c, alone] = weightsOf('whitened per episode');
     expect(a + b + c).toBeCloseTo(0, 9);
@@ -96,6 +102,16 @@ describe('softmax, then log', () => {
     }
   });
 
+  it('tells the same loss and entropy', () => {
+    const policy = lib.categoricalPolicy(lib.makeNetwork({ sizes: [1, 2], rng: lib.makeRng(1) }));
+    const weights = Float64Array.of(1, -2, 3, 4);
+    const naive = pushThroughSoftmax(policy, rollout, weights, 2);
+    const sound = policy.addGradient(rollout, weights, { divisor: 2 });
+    expect(naive.loss).toBeCloseTo(sound.loss, 5);
+    expect(naive.entropy).toBeCloseTo(sound.entropy, 5);
+    expect(sound.loss).toBeGreaterThan(0.5);
+  });
+
   it('is NaN at a gap of 100, where log-softmax is finite', () => {
     const [sound, naive] = both(100);
     expect(sound.every(Number.isFinite)).toBe(true);
@@ -117,6 +133,17 @@ describe('trainWithFaults', () => {
   ] as const)('without a fault it is train, number for number: %s', async (_, extra) => {
     const training = lib.train(lib.cartPole(), { ...options, ...extra, baseline: 'none', rng: lib.makeRng(3) });
     expect(await returnsOf([], extra)).toEqual((await lib.finish(training)).returns);
+  });
+
+  it('reports what train reports', async () => {
+    const reports = async (training: AsyncGenerator<lib.Progress, unknown>) => {
+      const all: lib.Progress[] = [];
+      for await (const progress of training) all.push(progress);
+      return all.map(({ learningRate, entropy, steps }) => ({ learningRate, entropy, steps }));
+    };
+    const right = await reports(lib.train(lib.cartPole(), { ...options, baseline: 'none', rng: lib.makeRng(3) }));
+    expect(await reports(lib.trainWithFaults(lib.cartPole(), [], { ...options, rng: lib.makeRng(3) }))).toEqual(right);
+    expect(right[right.length - 1].learningRate).toBeLessThan(0.001);
   });
 
   it('two faults mix in either order', async () => {
@@ -146,6 +173,39 @@ describe('trainWithFaults', () => {
   it('names an unknown fault, and the known ones', async () => {
     const training = lib.trainWithFaults(lib.cartPole(), ['typo' as never], { rng: lib.makeRng(1) });
     await expect(training.next()).rejects.toThrow(/there is no fault 'typo'; expected one of minus forgotten \|/);
+  });
+});
+
+describe('exhibit', () => {
+  it('trains one run a seed with the faults and settings it is given, and counts', async () => {
+    const options = { seeds: [3, 5], totalSteps: 3000, learningRate: 0.02 } as const;
+    const shown = await lib.exhibit(['γ = 0.9'], options);
+    const alone = (seed: number) =>
+      lib.finish(
+        lib.trainWithFaults(lib.cartPole(), ['γ = 0.9'], {
+          rng: lib.makeRng(seed),
+          totalSteps: 3000,
+          learningRate: 0.02,
+        }),
+      );
+    expect(shown.runs.map(({ agent }) => agent.returns)).toEqual([(await alone(3)).returns, (await alone(5)).returns]);
+    expect(shown).toMatchObject({ names: ['γ = 0.9'], steps: 3000, seeds: 2, solved: 0, broken: 0 });
+  });
+  it('counts the runs that broke off', async () => {
+    const seeds = [0, 1, 2, 3, 4, 5];
+    const shown = await lib.exhibit(['softmax, then log', 'rate × 100'], { seeds, totalSteps: 20_000 });
+    expect(shown.broken).toBe(shown.runs.filter(({ agent }) => agent.steps < 20_000).length);
+    expect(shown.broken).toBeGreaterThan(0);
+  });
+  it('makes a card of its first fault, with the count before the verdict', async () => {
+    const shown = await lib.exhibit(['rate × 10', 'γ = 0'], { seeds: [1], totalSteps: 600 });
+    const card = lib.exhibitCard('3 · Fast', shown, 'sure at once');
+    const { right, wrong } = lib.faults['rate × 10'];
+    expect(card).toMatchObject({ title: '3 · Fast', right, wrong, totalSteps: 600 });
+    expect(card.curves).toEqual(shown.runs.map(({ agent }) => agent));
+    expect(card.verdict).toBe(`<b>0 of 1 solved, final ${shown.final.toFixed(0)}</b>: sure at once`);
+    expect(lib.exhibitCard('', shown, 'x', '1 in NaN').verdict).toBe('<b>1 in NaN</b>: x');
+    expect(() => lib.exhibitCard('', { ...shown, names: [] }, '')).toThrow(/no fault to show/);
   });
 });
 

@@ -150,4 +150,9 @@ test('the committed tables of notebook 04 hold what its cells read', () => {
       expect(solvedAt.length).toBe(final.length);
       expect(final.every((mean) => mean >= 8 && mean <= 500)).toBe(true);
     }
+  // bench/baselines.ts loops by hand where λ is the knob; with λ = 1 that loop is the program of `train`, seed by seed.
+  const [bootstrapped, byHand] = [tables.scoreboard[7], tables.lambda[6]];
+  expect([bootstrapped.name, byHand.name]).toEqual(['RTG − V, bootstrapped', '1']);
+  expect(byHand.solvedAt).toEqual(bootstrapped.solvedAt.slice(0, 20));
+  expect(byHand.final).toEqual(bootstrapped.final.slice(0, 20));
 });

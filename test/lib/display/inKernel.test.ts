@@ -27,11 +27,16 @@ test('plot sends one bundle: the Plotly figure, the still picture, the text', as
   expect(figure.data[0].y).toEqual([1, 4, 9]);
 });
 
-test('a misspelt trace is a type error of the cell, a trace that cannot be drawn one of plot', async () => {
+test('a misspelt trace, and one that cannot be drawn, are type errors of the cell; what types do not see is one of plot', async () => {
   const misspelt = await kernel.run(`plot({ data: [{ type: 'scater', y: [1] }], alt: 'x' });`);
   expect(misspelt.stderr + misspelt.error?.evalue).toMatch(/"scater"|'scater'|scater/);
   expect(misspelt.displays).toHaveLength(0);
-  const undrawable = await kernel.run(`plot({ data: [{ type: 'pie', values: [1] }], alt: 'x' });`);
+  const pie = await kernel.run(`plot({ data: [{ type: 'pie', values: [1] }], alt: 'x' });`);
+  expect(pie.stderr + pie.error?.evalue).toMatch(/["']pie["'].* is not assignable/);
+  expect(pie.displays).toHaveLength(0);
+  const undrawable = await kernel.run(
+    `const anything: any = { type: 'pie', values: [1] }; plot({ data: [anything], alt: 'x' });`,
+  );
   expect(undrawable.stderr + undrawable.error?.evalue).toContain(`of type 'pie', which cannot be drawn`);
 });
 

@@ -54,6 +54,27 @@ test('buttonLives is REINFORCE with one parameter: the same lives as a policy of
   expect(lib.buttonLives(options)[0]).toBeCloseTo(1 / (1 + Math.exp(-theta)), 12);
 });
 
+test('what the controls say is counted', () => {
+  const { twoButtonsControl, bellControl, startSigmaControl } = lib;
+  const ends = lib.buttonLives({ prizes: [8, 9], rate: 0.05, pulls: 500, lives: 1000, seed: 1 });
+  const [better, worse] = [ends.filter((p) => p > 0.9).length, ends.filter((p) => p < 0.1).length];
+  const { alt, body } = twoButtonsControl.draw({ offset: 8, rate: 0.05, seed: 1 }, null);
+  expect(Math.min(better, worse)).toBeGreaterThan(10);
+  expect(alt).toContain(`${better} end firmly on the better button, ${worse} on the worse one`);
+  expect(body).toContain(`${1000 - better - worse} in between`);
+  expect(bellControl.draw({ sigma: 0.5, z: 2 }, null).alt).toContain('score by μ 4.0, by log σ 3.00');
+  starts.starts.forEach(({ scores }: { scores: number[] }, index: number) => {
+    const standing = scores.filter((score) => score >= 475).length;
+    expect(startSigmaControl.draw({ index }, starts).alt).toContain(`mean action of ${standing} of 20 seeds`);
+  });
+});
+
+test('the rule that looks ahead stands, the one that looks back falls', () => {
+  const average = (k: number): number => lib.mean(ruleLengths(k, 1));
+  expect(average(0.25)).toBe(500);
+  expect(average(-0.25)).toBeLessThan(average(0));
+});
+
 test('ruleLengths plays the library’s CartPole', () => {
   const rng = lib.makeRng(4);
   const world = lib.cartPole();
@@ -103,6 +124,13 @@ describe('the gallery', () => {
   it('runs that ended at once do not stop it', () => {
     expect(lib.drawGallery([{ ...card, curves: [{ returns: [9], endSteps: [9] }, curve] }]).body).not.toMatch(/NaN/);
   });
+  it('a cross stands where a run broke off, and only there', () => {
+    const whole = { returns: [9, 20, 400], endSteps: [9, 29, 1000] };
+    const crosses = (curves: (typeof whole)[]): number =>
+      lib.drawGallery([{ ...card, curves }]).body.split('l8,8m0,-8l-8,8').length - 1;
+    expect(crosses([whole, whole])).toBe(0);
+    expect(crosses([whole, { returns: [9], endSteps: [250] }])).toBe(1);
+  });
   it('refuses no cards', () => expect(() => lib.drawGallery([])).toThrow(/no cards/));
 });
 
@@ -137,10 +165,12 @@ describe('a policy’s map', () => {
 });
 
 test('the log of a training: four panels, no NaN, refuses an empty one', () => {
-  const update = (i: number) => ({ steps: 10 * i, returns: [i], loss: i - 2, entropy: 0.6, gradientNorm: i });
+  const update = (i: number) => ({ steps: 10 * i, returns: [i], loss: i - 2, entropy: 0.6, gradientNorm: 7 * i });
   const figure = lib.trainingLog([1, 2, 3, 4].map(update));
   expect(figure.panelTitles).toHaveLength(4);
   expect((figure.data[1] as { y: unknown[] }).y).toEqual([null, null, 1, 2]);
+  expect((figure.data[3] as { y: unknown[] }).y).toEqual([1, 2, 3, 4].map((i) => 7 * i));
+  expect((figure.data[4] as { y: unknown[] }).y).toEqual([Math.log(2), Math.log(2)]);
   expect(plotSvg(figure)).not.toMatch(/NaN/);
   expect(() => lib.trainingLog([])).toThrow(/no update/);
 });

@@ -17,17 +17,19 @@ const code = `
     console.log(JSON.stringify({ kind: error.constructor.name, message: error.message }));
   }`;
 
-/** Makes a package look as if its native part were missing. */
+/** Makes a package look as if its native part were missing. tsx resolves by `registerHooks` where Node.js has it, else by `register`: so do we. */
 function without(...packages: string[]): string {
+  const refuse = `if (${JSON.stringify(packages)}.includes(name)) throw new Error('no such package: ' + name);`;
   return `--import=data:text/javascript,${encodeURIComponent(`
     import Module from 'node:module';
     const load = Module._load;
     Module._load = function (name, ...rest) {
-      if (${JSON.stringify(packages)}.includes(name)) throw new Error('no such package: ' + name);
+      ${refuse}
       return load.call(this, name, ...rest);
     };
-    Module.register?.('data:text/javascript,' + encodeURIComponent(\`export async function resolve(name, context, next) {
-      if (${JSON.stringify(packages)}.includes(name)) throw new Error('no such package: ' + name);
+    if (Module.registerHooks) Module.registerHooks({ resolve(name, context, next) { ${refuse} return next(name, context); } });
+    else Module.register('data:text/javascript,' + encodeURIComponent(\`export async function resolve(name, context, next) {
+      ${refuse}
       return next(name, context);
     }\`));`)}`;
 }

@@ -115,6 +115,10 @@ describe('pushByStep', () => {
     each.forEach((x, j) => expect(x).toBeCloseTo((5 - j) / 24, 12));
     const last = lib.pushByStep((a) => a.map((x, t) => (t === 5 ? x : 0)), { steps: 6, weight: 'whitened' });
     last.forEach((x) => expect(x).toBeCloseTo(0, 12));
+    // Two steps: the weights are ±√½ (a standard deviation with n − 1) where the first press paid, else 0.
+    const two = lib.pushByStep((a) => [...a], { steps: 2, weight: 'whitened' });
+    expect(two[0]).toBeCloseTo(Math.SQRT1_2 / 4, 12);
+    expect(two[1]).toBeCloseTo(0, 12);
     expect(lib.pushByStep((a) => [...a], { steps: 1, weight: 'whitened' })).toEqual([0]);
     expect(() => lib.pushByStep((a) => [...a], { steps: 13, weight: 'as-is' })).toThrow('13 steps; expected 1 to 12');
   });
@@ -126,6 +130,7 @@ describe('judgeEstimator', () => {
     expect(verdict.bias).toBeCloseTo(Math.SQRT2, 12);
     expect(verdict).toMatchObject({ cosine: 0, variance: 18, samples: 2 });
     expect(lib.judgeEstimator({ mean: [0, 0], covariance: [], variance: 1 }, [1, 0]).cosine).toBe(0);
+    expect(lib.judgeEstimator({ mean: [3, 4], covariance: [], variance: 1 }, [2, 0]).cosine).toBeCloseTo(0.6, 12);
   });
   test('refuses a gradient of another length, or none', () => {
     const moments = { mean: [1], covariance: [], variance: 1 };
@@ -175,6 +180,21 @@ describe('gradientBandit', () => {
     const { mean, variance } = moment(change);
     expect(Math.abs(mean - 0.006)).toBeLessThan(5 * Math.sqrt(variance / agents));
   });
+  test('with b = J one update is one of three steps, along the spoke of the arm that was drawn', () => {
+    const learningRate = 0.001;
+    const once = { q, start, baseline: () => 90, learningRate, updates: 1, agents: 200, rng: lib.makeRng(5) };
+    const changes = lib.gradientBandit(once)[0].map((pi) => Math.log(pi[0] / pi[2]) - Math.log(start[0] / start[2]));
+    // (8, −4, −4), (−1, 3, −2) and (2, 4, −6): the change of logit A minus that of C.
+    const steps = [12, 1, 8].map((step) => step * learningRate);
+    const near = changes.map((change) => steps.findIndex((step) => Math.abs(step - change) < 1e-12));
+    expect(new Set(near)).toEqual(new Set([0, 1, 2]));
+  });
+  test('asks for the bonus of each update', () => {
+    const asked: number[] = [];
+    const entropyBonus = (update: number): number => asked.push(update) && 0;
+    lib.gradientBandit({ q, entropyBonus, learningRate: 0.01, updates: 3, agents: 2, rng: lib.makeRng(6) });
+    expect(asked).toEqual([0, 1, 2, 0, 1, 2]);
+  });
   test('with an entropy bonus and the exact gradient of the rest it ends at softmax(Q/β)', () => {
     const [end] = lib.gradientBandit({
       q: [1, 0],
@@ -196,6 +216,11 @@ describe('gradientBandit', () => {
       lib.gradientBandit({ q, start: [1, 0, 0], learningRate: 1, updates: 1, agents: 1, rng: lib.makeRng(1) }),
     ).toThrow('expected 3 positive probabilities');
   });
+});
+
+test('where the policy is certain nothing is left to reduce, and b* is V', () => {
+  expect(lib.optimalBaseline([1, 0], [5, 3])).toBe(5);
+  expect(lib.optimalBaseline([0, 0, 1], [5, 3, -2])).toBe(-2);
 });
 
 describe('the mirror', () => {

@@ -187,6 +187,29 @@ describe('the gap', () => {
   });
 });
 
+describe('what the labels ask for', () => {
+  it('a KL does not cure (F26): the annotators’ own reward, v = .25, flatters at every β, and the more the smaller β is', () => {
+    const own = annotatorReward(0.25);
+    const rates = [Infinity, 4, 1, 0.25, 0.1, 0.03].map((beta) => evaluate(optimum(logRef, own, beta)));
+    for (let i = 1; i < rates.length; i++) expect(rates[i].sycophancy).toBeGreaterThan(rates[i - 1].sycophancy);
+    // No error of a model is in it: the replies stay well-formed, and hardly one is true.
+    expect(rates[5].sycophancy).toBeGreaterThan(0.99);
+    expect(rates[5].wellFormed).toBeGreaterThan(0.99);
+    expect(rates[5].truthToWrong).toBeLessThan(0.01);
+  });
+
+  it.each([0, 0.1, 0.25, 0.9, 1])(
+    'flattery grows if, and only if, it is rewarded under the reference (F27): v = %f',
+    (v) => {
+      const own = annotatorReward(v);
+      const covariance = flatteryCovariance(logRef, own);
+      const drift = evaluate(optimum(logRef, own, 1)).sycophancy - evaluate(logRef).sycophancy;
+      expect(Math.sign(covariance)).toBe(v < 0.457 ? 1 : -1);
+      expect(Math.sign(drift)).toBe(Math.sign(covariance));
+    },
+  );
+});
+
 describe('win rates', () => {
   it('are one half against oneself', () => {
     expect(winRate(logRef, logRef, 0.25)).toBeCloseTo(0.5, 6);

@@ -106,6 +106,17 @@ describe('rlhfGradient', () => {
     }
   });
 
+  it('is right on average without a baseline, too, and far noisier where the rewards are far from 0', () => {
+    const estimate = (advantage: 'rloo' | 'none', shift: number) =>
+      along((seed) => {
+        const shifted = (batch: ReplyBatch) => model.score(batch).map((r) => r + shift);
+        return rlhfGradient(policy, reference, shifted, everyPrompt, { k: 4, beta, advantage, rng: makeRng(seed) });
+      }, 100);
+    const [bare, baseline] = [estimate('none', 20), estimate('rloo', 20)];
+    expect(Math.abs(bare.mean - 1)).toBeLessThan(4.5 * bare.error); // once in 150,000 seeds
+    expect(bare.error).toBeGreaterThan(5 * baseline.error);
+  });
+
   it('points where the exact gradient points when many are averaged', () => {
     const sum = new Float64Array(exact.length);
     for (let seed = 0; seed < 100; seed++)
@@ -119,10 +130,14 @@ describe('rlhfGradient', () => {
     const ask = (options: object) => () =>
       rlhfGradient(policy, reference, model.score, [38], { k: 2, beta, rng: makeRng(1), ...options });
     expect(ask({ k: 1 })).toThrow('k is 1');
+    expect(ask({ advantage: 'ppo' })).toThrow("expected one of 'rloo', 'grpo', 'none'");
     expect(ask({ beta: -0.1 })).toThrow('beta is -0.1');
     expect(ask({ rng: undefined })).toThrow('needs { rng }');
     expect(() => rlhfGradient(policy, reference, () => [NaN, 0], [38], { k: 2, beta, rng: makeRng(1) })).toThrow('NaN');
-    expect(() => rlhfGradient(policy, reference, model.score, [], { k: 2, beta, rng: makeRng(1) })).toThrow();
+    for (const advantage of ['rloo', 'none'] as const)
+      expect(() =>
+        rlhfGradient(policy, reference, model.score, [], { k: 2, beta, advantage, rng: makeRng(1) }),
+      ).toThrow('no prompts');
   });
 });
 
@@ -155,11 +170,30 @@ describe('what the lesson’s sketch leaves out', () => {
     // A step down the loss makes this reply likelier, by step · ‖gradient‖².
     const gain = copy.logProbs(one)[0] - policy.logProbs(one)[0];
     expect(gain / (step * dot(gradient, gradient))).toBeCloseTo(1, 1);
+    // Padding behind the end changes nothing; the end itself does: a reply that goes on after "no yellow" is another one.
+    const padded = replyBatch([38], [parseReply('no yellow.')]);
+    padded.tokens[3] = 7;
+    expect(rlhfGradientSketch(policy, () => [1], padded)).toEqual(gradient);
+    const longer = replyBatch([38], [parseReply('no yellow yes.')]);
+    expect(norm(rlhfGradientSketch(policy, () => [1], longer).map((g, i) => g - gradient[i]))).toBeGreaterThan(
+      norm(gradient) / 10,
+    );
   });
 
-  it('(c) the KL: at the reference’s own optimum for β the sketch still pulls', () => {
+  it('(c) the KL: where every reply is worth the same the sketch stays away from the reference, and the right one goes back', () => {
     const without = exactRlhfGradient(policy, logRef, scores, { ...uniform, beta: 0 });
     expect(norm(without.map((g, i) => g - exact[i]))).toBeGreaterThan(0.2 * norm(exact));
+    // All rewards 0: what is left is −β ∇KL(π ‖ π_ref), which the sketch does not have.
+    const nothing = ({ count }: ReplyBatch) => new Float64Array(count);
+    expect(norm(rlhfGradientSketch(policy, nothing, draw(policy, 1)))).toBe(0);
+    const back = exactRlhfGradient(policy, logRef, new Float64Array(scores.length), uniform);
+    const { mean, error } = along(
+      (seed) => rlhfGradient(policy, reference, nothing, everyPrompt, { k: 4, beta, rng: makeRng(seed) }),
+      150,
+      back,
+    );
+    expect(error).toBeLessThan(0.2);
+    expect(Math.abs(mean - 1)).toBeLessThan(4.5 * error);
   });
 
   it('(d) a baseline: c(x), which no preference can see, changes the sketch and not RLOO', () => {

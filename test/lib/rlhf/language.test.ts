@@ -15,7 +15,8 @@ import {
   unroll,
   type TokenPolicy,
 } from '../../../lib/index';
-import { encodeInto, inputWidth } from '../../../lib/rlhf/language/encode';
+import { distinctContexts, distinctReplies } from '../../../lib/rlhf/language/distinctRows';
+import { encodeInto, inputRows, inputWidth, tokenCount } from '../../../lib/rlhf/language/encode';
 
 const somePrompts = Array.from({ length: 200 }, (_, i) => (7 * i) % 64);
 const policy = await makeTokenPolicy({ rng: makeRng(3) });
@@ -159,6 +160,45 @@ describe('responseLogProb', () => {
     expect(() => responseMask([1, 2], 0, 11)).toThrow('promptLength is 0');
     expect(() => responseLogProb([[0, 0]], [0, 2], 1, 1)).toThrow('tokens[1] is 2');
     expect(() => responseLogProb([], [0, 1], 1, 1)).toThrow('logits has 0 rows; expected row 0');
+  });
+});
+
+describe('equal inputs', () => {
+  it('go through the network once: contexts of a batch, token by token, and whole replies', () => {
+    const batch = replyBatch(
+      [38, 38, 12, 38],
+      [
+        [9, 4, 11],
+        [9, 6, 11],
+        [9, 4, 11],
+        [9, 4, 11],
+      ],
+    );
+    const contexts = distinctContexts(batch, tokenCount(batch), inputRows());
+    // "", "no", "no yellow" | "", "no", "no blue" | the same of another prompt | the first again
+    expect(Array.from(contexts.rowOf.subarray(0, 12))).toEqual([0, 1, 2, 0, 1, 3, 4, 5, 6, 0, 1, 2]);
+    expect([contexts.rows, contexts.inputs.length]).toEqual([7, 7 * inputWidth]);
+    const replies = distinctReplies(batch, inputRows());
+    expect(Array.from(replies.rowOf.subarray(0, 4))).toEqual([0, 1, 2, 0]);
+    expect(replies.rows).toBe(3);
+  });
+
+  it('change no log-probability and no gradient: a batch is the sum of its replies', () => {
+    const replies = policy.sample([38, 38, 38, 12, 12, 5], makeRng(3));
+    const one = (i: number) => replyBatch([replies.prompts[i]], [replyOf(replies, i)]);
+    const together = policy.logProbs(replies);
+    for (let i = 0; i < 6; i++) expect(policy.logProbs(one(i))[0]).toBe(together[i]);
+    const gradientOf = (add: () => void): Float32Array => {
+      policy.network.zeroGradient();
+      add();
+      return policy.network.getGradient();
+    };
+    const whole = gradientOf(() => policy.addGradient(replies, [1, -2, 3, -4, 5, -6]));
+    const parts = gradientOf(() => {
+      for (let i = 0; i < 6; i++) policy.addGradient(one(i), [[1, -2, 3, -4, 5, -6][i] / 6]);
+    });
+    whole.forEach((g, i) => expect(Math.abs(g - parts[i])).toBeLessThan(1e-6));
+    policy.network.zeroGradient();
   });
 });
 

@@ -1,4 +1,4 @@
-// Ten seeds of the whole of RLHF: what notebook 05 and its storyboard promise for any seed. About two minutes of CPU.
+// Ten seeds of the whole of RLHF: what notebook 05 and its storyboard promise for any seed. About a minute of CPU.
 import { describe, expect, it } from 'vitest';
 import {
   enumerateReplies,
@@ -75,17 +75,21 @@ describe('ten seeds', () => {
   );
 });
 
-it('all stages and exact answers take less than 2 s of CPU on SIMD (twice that on a machine that others use)', async () => {
+it('all stages and exact answers take at most 2 s of CPU on SIMD: the best of three, for others load the machine', async () => {
   await stages(1, 0.25); // compiled
-  const begin = process.cpuUsage();
-  const { reference, scores, tune } = await stages(2, 0.25);
-  const logRef = enumerateReplies(reference);
-  const tuned = evaluate(await tune(0.25), { reference: logRef, scores });
-  evaluate(optimum(logRef, scores, 0.25), { reference: logRef, scores });
-  const { user, system } = process.cpuUsage(begin);
-  console.log(`all stages and exact answers: ${((user + system) / 1e6).toFixed(2)} s of CPU`);
-  expect(tuned.sycophancy).toBeGreaterThan(0.8);
-  expect((user + system) / 1e6).toBeLessThan(4);
+  const seconds: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const begin = process.cpuUsage();
+    const { reference, scores, tune } = await stages(2, 0.25);
+    const logRef = enumerateReplies(reference);
+    const tuned = evaluate(await tune(0.25), { reference: logRef, scores });
+    evaluate(optimum(logRef, scores, 0.25), { reference: logRef, scores });
+    const { user, system } = process.cpuUsage(begin);
+    seconds.push((user + system) / 1e6);
+    expect(tuned.sycophancy).toBeGreaterThan(0.8);
+  }
+  console.log(`all stages and exact answers: ${seconds.map((s) => s.toFixed(2)).join(', ')} s of CPU`);
+  expect(Math.min(...seconds)).toBeLessThan(2);
 }, 60_000);
 
 it('all three stages on TensorFlow end within .04 of SIMD', async () => {

@@ -1,20 +1,11 @@
 import type { Input } from '../../controls/control';
 import { formatValue } from '../../controls/formatValue';
+import { element } from './element';
 
 /** An input in the page: what is shown, and how it follows the state. */
 export interface Made<S> {
   readonly node: HTMLElement;
   update(state: S): void;
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
 
 /** Builds one input; `change` is called with the next state. */

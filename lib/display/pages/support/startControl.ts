@@ -1,7 +1,8 @@
 // The page's part of every control: replaces the still picture by the drawing and its inputs.
 import type { Control, Input } from '../../controls/control';
 import { drawingSvg } from '../../svg/drawing';
-import { element, makeInput, type Made } from './makeInput';
+import { element } from './element';
+import { makeInput, type Made } from './makeInput';
 import { style } from './style';
 
 /** Brings every still picture of this control in the page to life, each with a state of its own. */

@@ -1,9 +1,12 @@
 // The functions between layers and their gradients, in place over n numbers; n is a multiple of 4.
 
-/** x = max(0, x). `max`, not the faster `pmax`: that one turns NaN into 0 and would hide a run that has diverged. */
+// Bounds are taken by `pmin` and `pmax`, one instruction each where `min` and `max` are eight. They give their first operand where the
+// other is not beyond it, so x comes first: NaN stays NaN, and a run that has diverged is seen.
+
+/** x = max(0, x). */
 export function relu(x: usize, n: i32): void {
   const zero = f32x4.splat(0);
-  for (const end = x + ((<usize>n) << 2); x < end; x += 16) v128.store(x, f32x4.max(zero, v128.load(x)));
+  for (const end = x + ((<usize>n) << 2); x < end; x += 16) v128.store(x, f32x4.pmax(v128.load(x), zero));
 }
 
 /** d = 0 where the activation h is not above 0. */
@@ -46,7 +49,7 @@ function horner(p: v128, q: v128, coefficient: f32): v128 {
 /** An odd polynomial over an even one, fitted to tanh on ±8 (Eigen's coefficients); error below 5e-7. */
 function tanhOfFour(value: v128): v128 {
   const limit: f32 = 7.99881172180175781;
-  const x = f32x4.max(f32x4.splat(-limit), f32x4.min(f32x4.splat(limit), value));
+  const x = f32x4.pmax(f32x4.pmin(value, f32x4.splat(limit)), f32x4.splat(-limit));
   const q = f32x4.mul(x, x);
   let p = f32x4.splat(-2.76076847742355e-16);
   p = horner(p, q, 2.00018790482477e-13);

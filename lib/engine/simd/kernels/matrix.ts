@@ -3,11 +3,7 @@
 //
 // A sum always runs in the same order, from the first term to the last, starting from what is there (the bias, or the
 // gradient so far). So one row and a batch agree to the bit, and the typed-array twin can agree with both.
-
-/** sum + a·b, four numbers at a time, rounded twice: a fused product would make results depend on the processor. */
-function plusProduct(sum: v128, a: v128, b: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(a, b));
-}
+import { plusProduct } from './plusProduct';
 
 /**
  * C += A·B for A [M × K], B [K × N], C [M × N].
@@ -146,39 +142,6 @@ export function multiplyRow(y: usize, x: usize, b: usize, bias: usize, K: i32, N
       bk += width;
     }
     v128.store(y + j, sum);
-  }
-}
-
-/**
- * C += X·B for X [M × K] whose numbers are mostly 0, such as one-hot rows; C [M × N]. Zeros are passed over, and what is left
- * is added in the order of `addProduct`, so the result is the same to the bit.
- */
-export function addSparseProduct(c: usize, x: usize, b: usize, M: i32, K: i32, N: i32): void {
-  const width = (<usize>N) << 2;
-  for (let r = 0; r < M; r++, c += width) {
-    for (let k = 0; k < K; k++, x += 4) {
-      if (load<f32>(x) == 0) continue;
-      addRow(c, load<f32>(x), b + <usize>k * width, width);
-    }
-  }
-}
-
-/** C += Xᵀ·D for X [M × K] whose numbers are mostly 0, D [M × N], C [K × N]: the weights' gradient. */
-export function addSparseOuter(c: usize, x: usize, d: usize, M: i32, K: i32, N: i32): void {
-  const width = (<usize>N) << 2;
-  for (let r = 0; r < M; r++, d += width) {
-    for (let k = 0; k < K; k++, x += 4) {
-      if (load<f32>(x) == 0) continue;
-      addRow(c + <usize>k * width, load<f32>(x), d, width);
-    }
-  }
-}
-
-/** target += factor · row. */
-function addRow(target: usize, factor: f32, row: usize, width: usize): void {
-  const x = f32x4.splat(factor);
-  for (let j: usize = 0; j < width; j += 16) {
-    v128.store(target + j, plusProduct(v128.load(target + j), x, v128.load(row + j)));
   }
 }
 

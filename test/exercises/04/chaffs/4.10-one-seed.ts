@@ -1,11 +1,8 @@
+import type { Slip } from '../../../../grader/judge/handedIn';
+
 export const sentence =
   'One seed is an anecdote: run it with another, and you may say the opposite. As many runs of each variant as `seeds` says.';
 
-import { trainAndPlot as right } from '../../../../solutions/04-baselines';
-
-export { buildReinforceAgent } from '../../../../solutions/04-baselines';
-
-// The right comparison, but for one thing.
-export function trainAndPlot(environment: any, episodes: number, options: any): any {
-  return right(environment, episodes, { ...options, seeds: 1 });
-}
+export const slips: readonly Slip[] = [
+  ['Array.from({ length: seeds }, (_, i) =>', 'Array.from({ length: Math.min(1, seeds) }, (_, i) =>'],
+];

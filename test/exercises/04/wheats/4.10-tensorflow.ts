@@ -1,8 +1,6 @@
-// Both networks are TensorFlow's, their gradients too; actor() mirrors the policy for acting. The second half is the solution's.
-import { actor } from '../../../../lib/tools';
+// Both networks are TensorFlow's, their gradients too; actor() mirrors the policy for acting.
+import { actor, splitRng } from '../../../../lib/tools';
 import { tf } from '../../../../lib/tensorflow';
-
-export { trainAndPlot } from '../../../../solutions/04-baselines';
 
 const mean = (xs: number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 
@@ -97,4 +95,28 @@ export function buildReinforceAgent(stateDim: number, actionDim: number, options
     return record;
   }
   return { probabilities, values, update, train };
+}
+
+export function trainAndPlot(environment: any, episodes: number, { rng, seeds = 3, log = console.log }: any): any {
+  const [withBaseline, withoutBaseline]: any[][] = [[], []];
+  const data: object[] = [];
+  let agent: any;
+  for (let k = 0; k < seeds; k++) {
+    for (const baseline of [true, false]) {
+      const made = buildReinforceAgent(environment.observationSpace.low.length, environment.actionSpace.n, {
+        rng: splitRng(rng),
+        baseline,
+      });
+      const run = made.train(environment, { episodes, rng: splitRng(rng), log: () => undefined });
+      (baseline ? withBaseline : withoutBaseline).push(run);
+      if (baseline) agent ??= made;
+      let steps = 0;
+      data.push({ x: run.lengths.map((n: number) => (steps += n)), y: run.returns, name: baseline ? 'G - V' : 'G' });
+    }
+  }
+  const { returns } = withBaseline[0];
+  const finalAverage = mean(returns.slice(-100));
+  log(`the last 100 episodes: ${finalAverage.toFixed(3)} on average`);
+  const layout = { xaxis: { title: 'environment steps' }, yaxis: { title: { text: 'return of an episode' } } };
+  return { agent, returns, withBaseline, withoutBaseline, figure: { data, layout }, finalAverage };
 }

@@ -13,9 +13,12 @@ const CALL_SECONDS = 2;
 /** Of an error's words, for the report. */
 const LONGEST_MESSAGE = 500;
 
-/** A submission's file in a process of its own; `end` it. */
-export interface ChildStudent extends Student {
-  end(): Promise<void>;
+/** A submission's files in a process of its own; `end` it. */
+export interface StudentProcess {
+  /** A file as a student. It is loaded when it is first called, and again when another was loaded since. */
+  open(compiled: Compiled): Student;
+  /** Ends it. What comes back: the CPU seconds of all that ran. */
+  end(): Promise<number>;
 }
 
 export interface ChildOptions {
@@ -27,40 +30,56 @@ export interface ChildOptions {
 
 type Keep = (...args: never[]) => unknown;
 
-/** A submission's file as a student. The process starts with the first call, and again after each death. */
-export function childStudent(compiled: Compiled, options: ChildOptions): ChildStudent {
-  let current: Running | undefined;
-  let unloadable: Failed | undefined;
-  const start = async (): Promise<Running | Failed> => {
-    if (unloadable) return unloadable;
-    if (current && !current.child.death) return current;
-    await current?.child.end();
-    current = new Running(compiled, options);
-    unloadable = await current.load();
-    return unloadable ?? current;
+/**
+ * One process for all files of a submission: a start, with TensorFlow.js, takes longer than most exercises. It starts with the first call,
+ * and again after each death. What a file does to the process, it does to its own author's other files only.
+ */
+export function studentProcess(options: ChildOptions): StudentProcess {
+  let child: Child | undefined;
+  let loaded: Running | undefined;
+  let cpuSeconds = 0;
+  const endChild = async (): Promise<void> => {
+    await child?.end();
+    cpuSeconds += child?.cpuSeconds ?? 0;
+    child = loaded = undefined;
+  };
+  const load = async (compiled: Compiled): Promise<Running | Failed> => {
+    if (loaded?.compiled === compiled && !child?.death) return loaded;
+    loaded = undefined;
+    if (child?.death) await endChild();
+    const used = child !== undefined;
+    child ??= new Child(options.tier, options.bundle, options.limits);
+    const running = new Running(compiled, child);
+    const failed = await running.load();
+    // What another file left behind (a timer, a rejected promise) may end the process: that is not this file's fault.
+    if (failed && used && child.death) return load(compiled);
+    return failed ?? (loaded = running);
   };
   return {
-    async call(name, args, options = {}) {
-      const running = await start();
-      return running instanceof Running ? running.call(name, args, options) : running;
+    open(compiled) {
+      let unloadable: Failed | undefined;
+      return {
+        async call(name, args, how = {}) {
+          if (unloadable) return unloadable;
+          const running = await load(compiled);
+          if (running instanceof Running) return running.call(name, args, how);
+          return (unloadable = running);
+        },
+      };
     },
     async end() {
-      await current?.child.end();
-      current = undefined;
+      await endChild();
+      return cpuSeconds;
     },
   };
 }
 
-/** One process with the file loaded, until it dies. */
+/** A file that is loaded into a process, until that dies or gets another. */
 class Running {
-  readonly child: Child;
-
   constructor(
-    private readonly compiled: Compiled,
-    { tier, bundle, limits }: ChildOptions,
-  ) {
-    this.child = new Child(tier, bundle, limits);
-  }
+    readonly compiled: Compiled,
+    private readonly child: Child,
+  ) {}
 
   /** Why the file cannot be loaded. */
   async load(): Promise<Failed | undefined> {

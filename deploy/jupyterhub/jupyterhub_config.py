@@ -1,0 +1,107 @@
+"""JupyterHub on one machine: the course installed once, a learner an account, a server a learner.
+
+Start: .course/hub/python/bin/python -m jupyterhub -f deploy/jupyterhub/jupyterhub_config.py
+What to change is at the end; README.md beside this file says when.
+"""
+
+import json
+import os
+import pwd
+import sys
+from pathlib import Path
+
+from jupyterhub.spawner import LocalProcessSpawner
+
+c = get_config()  # noqa: F821
+
+course = Path(__file__).resolve().parents[2]
+proxy = course / ".course/hub/proxy/node_modules/configurable-http-proxy/bin/configurable-http-proxy"
+# As install.mjs registered it, for this Python environment.
+kernel = json.loads(Path(sys.prefix, "share/jupyter/kernels/course-ts/kernel.json").read_text())
+node = kernel["metadata"]["course"]["node"]
+
+
+class CourseSpawner(LocalProcessSpawner):
+    """JupyterHub's own, but for how a server ends, and what its files are open to."""
+
+    async def stop(self, now=False):
+        # JupyterHub sends SIGINT first, at which a server ends without ending its kernels (jupyterhub#5150). At SIGTERM it ends both.
+        await super().stop(now=True)
+
+    def make_preexec_fn(self, name):
+        become = super().make_preexec_fn(name)
+
+        def begin():
+            become()
+            os.umask(0o077)
+
+        return begin
+
+
+def close_home(spawner):
+    """Many systems make homes that others may read: one learner's answers would be open to all."""
+    home = Path(pwd.getpwnam(spawner.user.name).pw_dir)
+    mode = home.stat().st_mode & 0o777
+    if mode & 0o077:
+        spawner.log.warning("%s was open to others (%o): closed", home, mode)
+        home.chmod(mode & 0o700)
+
+
+def learners_that_fit(megabytes_each=480):
+    """How many servers may run, from this machine's memory: deploy/README.md has the arithmetic."""
+    total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return max(1, int((0.9 * total - 750) / megabytes_each))
+
+
+c.JupyterHub.spawner_class = CourseSpawner
+c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
+c.Spawner.default_url = "/lab"
+c.Spawner.pre_spawn_hook = close_home
+c.Spawner.environment = {
+    "COURSE_CODE_ROOT": str(course),
+    "PATH": f"{Path(node).parent}:{sys.prefix}/bin:/usr/local/bin:/usr/bin:/bin",
+    # One arena of memory a process: less slack, no slower.
+    "MALLOC_ARENA_MAX": "1",
+}
+# At the start of a class all servers start at once: on two cores ten take 15 s, thirty take 45 s.
+c.Spawner.start_timeout = 180
+c.Spawner.http_timeout = 180
+# Nobody's notebook is killed for memory when one more learner comes: that learner is told that the hub is full.
+c.JupyterHub.active_server_limit = int(os.environ.get("COURSE_MAX_LEARNERS", learners_that_fit()))
+
+c.ConfigurableHTTPProxy.command = [node, str(proxy)]
+
+# A server that nobody uses for an hour is stopped; its kernels end before, after 20 minutes (etc/jupyter/jupyter_server_config.json).
+c.JupyterHub.load_roles = [
+    {
+        "name": "idle-culler",
+        "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"],
+        "services": ["idle-culler"],
+    }
+]
+c.JupyterHub.services = [
+    {
+        "name": "idle-culler",
+        "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600", "--cull-every=120"],
+    }
+]
+
+# ——— what to change ———
+
+# Where the hub keeps its database and its cookie secret: for root only.
+data = Path(os.environ.get("COURSE_HUB_DATA", "/var/lib/course-hub"))
+data.mkdir(mode=0o700, parents=True, exist_ok=True)
+c.JupyterHub.db_url = f"sqlite:///{data}/jupyterhub.sqlite"
+c.JupyterHub.cookie_secret_file = str(data / "cookie_secret")
+
+# Passwords travel here: put a web server with HTTPS in front (README.md), and leave this on the loopback interface.
+c.JupyterHub.bind_url = "http://127.0.0.1:8000"
+
+# Who may log in: the accounts of this machine that are in the group "course". Another authenticator goes here.
+c.JupyterHub.authenticator_class = "pam"
+c.PAMAuthenticator.open_sessions = False
+c.LocalAuthenticator.allowed_groups = {"course"}
+# Teachers who may see all servers, and stop them.
+c.Authenticator.admin_users = set()
+
+# Memory limits need more than a process: c.Spawner.mem_limit does nothing here. See README.md.

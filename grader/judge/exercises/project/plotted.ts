@@ -1,0 +1,38 @@
+import type { Rng } from '../../../../lib/engine/rng';
+import type { Complaint, MakeCase } from '../../exercise';
+import { whole } from '../draw';
+import { ask, type Played, type Rows } from './ask';
+
+/** What `trainAndPlot` gave back, beside what was really played and logged. */
+export interface Plotted {
+  readonly returns?: unknown;
+  readonly again?: unknown;
+  readonly probabilities?: Rows;
+  readonly withBaseline?: readonly Partial<Played>[];
+  readonly withoutBaseline?: readonly Partial<Played>[];
+  readonly figure?: { readonly data?: readonly Trace[]; readonly layout?: Layout };
+  readonly finalAverage?: unknown;
+  readonly played: Played;
+  readonly lines: readonly string[];
+}
+export interface Trace {
+  readonly x?: readonly number[];
+  readonly y?: readonly number[];
+}
+export type Titled = { readonly title?: string | { readonly text?: string } } | undefined;
+interface Layout {
+  readonly xaxis?: Titled;
+  readonly yaxis?: Titled;
+}
+
+/** In one run. */
+export const EPISODES = 120;
+/** One short comparison: two runs of each variant. */
+export const plotted = (
+  rng: Rng,
+  judge: (told: Plotted) => Complaint | undefined,
+  how: { readonly again?: boolean; readonly fading?: boolean } = {},
+): MakeCase => {
+  const task = { seed: whole(rng, 1, 1e6), episodes: EPISODES, seeds: 2, ...how };
+  return ask<Plotted>([task], `trainAndPlot(CartPole, ${EPISODES}, { rng, seeds: 2, log })`, judge);
+};

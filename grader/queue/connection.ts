@@ -1,0 +1,126 @@
+import { isIP } from 'node:net';
+import type { Redis } from 'ioredis';
+
+/** The queue's name in Redis: its keys begin with `bull:grading`. */
+export const QUEUE = 'grading';
+
+/** A job holds its key and nothing else: no code, no name, no secret. Redis is no place for them. */
+export interface QueuedJob {
+  readonly key: string;
+}
+
+/** Neither digits only nor with a colon: BullMQ reads a meaning into both. */
+export const jobIdOf = (key: string): string => `s-${key}`;
+export const keyOfJob = (jobId: string): string => jobId.slice(2);
+
+/** Where Redis is and who asks, as BullMQ and ioredis both take it. */
+export type RedisAddress = {
+  readonly host: string;
+  readonly port: number;
+  readonly username?: string;
+  readonly password?: string;
+  readonly db?: number;
+  readonly tls?: object;
+  readonly maxRetriesPerRequest: null;
+  readonly retryStrategy: (times: number) => number;
+};
+
+/**
+ * Reads redis://[USER:PASSWORD@]HOST[:PORT][/DATABASE]; rediss:// for TLS.
+ *
+ * @throws Error that says what was expected
+ */
+export function readQueueUrl(text: string): RedisAddress {
+  const expected = 'expected redis://[USER:PASSWORD@]HOST[:PORT], or rediss:// for TLS';
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new Error(`--queue is no address; ${expected}`);
+  }
+  if (!['redis:', 'rediss:'].includes(url.protocol) || !url.hostname)
+    throw new Error(`--queue begins with ${url.protocol}//; ${expected}`);
+  const database = url.pathname.replace(/^\//, '');
+  if (database && !/^\d+$/.test(database))
+    throw new Error(`--queue names the database '${database}'; expected a number`);
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || 6379),
+    ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
+    ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+    ...(database ? { db: Number(database) } : {}),
+    ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+    // As BullMQ asks: a job's commands wait for Redis to come back, however long it is away.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(100 * times, 2000),
+  };
+}
+
+/**
+ * Looks at a Redis before anything is put there.
+ *
+ * @throws Error when it does not answer, or is open to a network without a password
+ */
+export async function requireClosedRedis(options: RedisAddress): Promise<void> {
+  const where = `${options.host}:${options.port}`;
+  const said = await tryOnce(options, (redis) => redis.ping());
+  if (said instanceof Error) throw new Error(`Redis at ${where} ${explain(said)}`);
+  const anybody = await tryOnce({ ...options, username: undefined, password: undefined }, async (redis) => {
+    await redis.ping();
+    return bindsBeyondThisMachine(redis);
+  });
+  if (anybody instanceof Error) return; // it wants a password
+  if (!isLoopback(options.host) || anybody)
+    throw new Error(
+      `Redis at ${where} answers anybody without a password, and can be reached from the network. ` +
+        'Give it users and passwords: deploy/queue/ has the configuration',
+    );
+}
+
+/** Runs one thing on a connection of its own, tried once. */
+async function tryOnce<T>(options: RedisAddress, ask: (redis: Redis) => Promise<T>): Promise<T | Error> {
+  const { Redis: Client } = await import('ioredis');
+  const redis = new Client({
+    ...options,
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 5000,
+  });
+  let trouble: Error | undefined;
+  redis.on('error', (error: Error) => (trouble ??= error));
+  try {
+    await redis.connect();
+    return await ask(redis);
+  } catch (error) {
+    return trouble ?? (error as Error);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** As far as Redis tells: a user that may not ask about its configuration has been set up with care. */
+async function bindsBeyondThisMachine(redis: Redis): Promise<boolean> {
+  try {
+    const [, bind = ''] = (await redis.config('GET', 'bind')) as string[];
+    const [, isProtected = ''] = (await redis.config('GET', 'protected-mode')) as string[];
+    const all = bind
+      .split(' ')
+      .filter(Boolean)
+      .map((address) => address.replace(/^-/, ''));
+    return isProtected !== 'yes' && (all.length === 0 || all.some((address) => !isLoopback(address)));
+  } catch {
+    return false;
+  }
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+function explain(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED') return 'does not answer: is it running?';
+  if (code === 'ENOTFOUND') return 'has no address: is the host right?';
+  if (/WRONGPASS|NOAUTH/.test(error.message)) return 'refuses the user or the password';
+  return `cannot be used: ${error.message}`;
+}

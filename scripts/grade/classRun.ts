@@ -1,0 +1,73 @@
+// What grading a class, and putting its parts together, have in common.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { classSecret } from '../../grader/classes/classSecret';
+import type { ClassOutcome } from '../../grader/classes/gradeClass';
+import type { RosterOptions } from '../../grader/classes/roster';
+import type { Submission } from '../../grader/classes/submissions';
+import type { Exercise } from '../../grader/judge/exercise';
+import type { ClassResult } from '../../grader/reports/classResult';
+import { loadRubrics } from '../../grader/reports/loadRubrics';
+import { readMarkingSheet } from '../../grader/reports/markingSheet';
+import type { Marks, Rubric } from '../../grader/reports/rubric';
+import { none } from '../../grader/sandbox/none';
+import type { Tier } from '../../grader/sandbox/tier';
+import { tiers } from '../../grader/sandbox/tiers';
+import { count } from '../../grader/reports/text';
+import { writeReports } from '../../grader/reports/writeReports';
+import { courseFolder, root } from '../setup/paths.mjs';
+import { UsageError } from './failures';
+import type { GradeArguments } from './gradeArguments';
+
+/** All of a class but who grades it. */
+export function rosterOptions(
+  given: GradeArguments,
+  submissions: readonly Submission[],
+  exercises: readonly Exercise[],
+): Omit<RosterOptions, 'confined'> & { readonly commitment: string } {
+  const secret = classSecret(given.secret ?? join(courseFolder, 'class-secret'));
+  const seedOf = (name: string): number => given.seed ?? secret.seedOf(name);
+  return { root, submissions, exercises, seedOf, commitment: secret.commitment };
+}
+
+export const counted = (submissions: number, { results }: ClassOutcome): string =>
+  `${count(submissions, 'submission')} in, ${count(results.length, 'result')} out`;
+
+/** @returns the exit code */
+export function tellNotGraded({ notGraded }: ClassOutcome): number {
+  for (const { name, why } of notGraded) console.error(`Not graded: ${JSON.stringify(name)}: ${why}`);
+  return notGraded.length ? 3 : 0;
+}
+
+/** Of the sandboxes that results were found in: what a report says of the class must hold for each. */
+export const weakest = ({ results }: ClassOutcome): Tier =>
+  [...tiers].reverse().find(({ name }) => results.some(({ tier }) => tier === name)) ?? none;
+
+export const report = (out: string, all: ClassResult): void => console.log(`Report: ${writeReports(out, all)}`);
+
+export async function readSheet(
+  given: GradeArguments,
+  submissions: readonly Submission[],
+): Promise<{ readonly rubrics: readonly Rubric[]; readonly marks: Marks }> {
+  const rubrics = await loadRubrics(root);
+  return { rubrics, marks: readMarks(given, submissions, rubrics) };
+}
+
+/** The marking sheet that is named, or the one that was filled in where it was written. */
+function readMarks(
+  { marks, out }: GradeArguments,
+  submissions: readonly Submission[],
+  rubrics: readonly Rubric[],
+): Marks {
+  const file = marks ?? (out && existsSync(join(out, 'marking.csv')) ? join(out, 'marking.csv') : undefined);
+  if (!file) return new Map();
+  try {
+    return readMarkingSheet(
+      readFileSync(file, 'utf8'),
+      submissions.map(({ name }) => name),
+      rubrics,
+    );
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`);
+  }
+}

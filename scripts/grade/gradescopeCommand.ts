@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { classSecret } from '../../grader/classes/classSecret';
+import { packageFiles } from '../../grader/gradescope/packageFiles';
+import { pointsOf } from '../../grader/judge/exercise';
+import { courseFolder, root } from '../setup/paths.mjs';
+import { chosen } from './chosen';
+
+export interface GradescopeArguments {
+  /** The zip that is written. */
+  readonly file: string;
+  readonly exercise?: readonly string[];
+  readonly secret?: string;
+  /** Gradescope's limit for the assignment. */
+  readonly minutes: number;
+}
+
+/** Of a limit: what takes longer is stopped, and then nothing counts. */
+export const USED = 0.8;
+
+/** Beside it the grader has room in Gradescope's default of 768 MB. */
+export const MEGABYTES = 384;
+
+/** Writes the autograder that an instructor uploads to Gradescope. */
+export async function gradescopeCommand({ file, exercise, secret, minutes }: GradescopeArguments): Promise<number> {
+  const exercises = chosen(exercise);
+  const secretFile = secret ?? join(courseFolder, 'class-secret');
+  classSecret(secretFile);
+  const settings = {
+    exercises: exercises.map(({ id }) => id),
+    seconds: Math.round(60 * minutes * USED),
+    megabytes: MEGABYTES,
+  };
+  const files = await packageFiles({
+    root,
+    place: 'gradescope',
+    settings,
+    secret: readFileSync(secretFile, 'utf8').trim(),
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  const bytes = zipped(files);
+  // Whoever has it can compute every hidden input.
+  writeFileSync(file, bytes, { mode: 0o600 });
+  const points = exercises.reduce((sum, each) => sum + pointsOf(each), 0);
+  console.log(
+    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB, ${exercises.length} exercises, ${points} points. Upload it as it is, see deploy/gradescope/README.md. It holds the class's secret (${secretFile}): keep both to yourself.`,
+  );
+  return 0;
+}
+
+/** The same files give the same bytes. */
+function zipped(files: Awaited<ReturnType<typeof packageFiles>>): Uint8Array {
+  const UNIX = 3;
+  const entries: Zippable = {};
+  for (const [path, { bytes, mode }] of files)
+    entries[path] = [bytes, { os: UNIX, attrs: ((0o100000 | mode) << 16) >>> 0, mtime: '2026-01-01', level: 9 }];
+  return zipSync(entries);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { studentBundle } from '../../../grader/judge/studentBundle';
+import { compile, type Compiled } from '../../../grader/judge/compile';
+import { studentProcess } from '../../../grader/judge/studentProcess';
+import { none } from '../../../grader/sandbox/none';
+import { defaultLimits } from '../../../grader/sandbox/tier';
+import { root } from '../../../scripts/setup/paths.mjs';
+
+const open = async () => studentProcess({ tier: none, bundle: await studentBundle(root), limits: defaultLimits });
+const file = async (source: string): Promise<Compiled> => (await compile('09-test.ts', source)) as Compiled;
+const busyFor = (milliseconds: number): void => {
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
+};
+
+describe('a process beside a submission', () => {
+  it('gets the time that the judge was held up: an answer that lies in the pipe is no timeout', async () => {
+    const process = await open();
+    const student = process.open(await file('export const one = () => 1;'));
+    expect(await student.call('one', [])).toMatchObject({ value: 1 });
+    const asked = student.call('one', [], { seconds: 0.4 });
+    // The question goes out, then the judge hears and sees nothing for three times the limit.
+    setImmediate(() => busyFor(1200));
+    expect(await asked).toMatchObject({ kind: 'returned', value: 1 });
+    await process.end();
+  });
+
+  it('still ends a program that sleeps', async () => {
+    const process = await open();
+    const student = process.open(await file('export const sleep = () => new Promise((r) => setTimeout(r, 60_000));'));
+    expect(await student.call('sleep', [], { seconds: 0.4 })).toMatchObject({ kind: 'timeout' });
+    await process.end();
+  });
+
+  it('holds all files of a submission; what one leaves behind does not cost another its points', async () => {
+    const process = await open();
+    const first = process.open(
+      await file('export const pid = () => 1; setTimeout(() => { throw new Error("late"); }, 0);'),
+    );
+    const second = process.open(await file('export const two = async () => 2;'));
+    expect(await first.call('pid', [])).toMatchObject({ value: 1 });
+    expect(await second.call('two', [])).toMatchObject({ value: 2 });
+    expect(await process.end()).toBeGreaterThanOrEqual(0);
+  });
+});

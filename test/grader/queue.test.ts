@@ -1,0 +1,194 @@
+// A class on a queue: a real Redis, real workers, real sandboxes.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'bullmq';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gradeClass } from '../../grader/classes/gradeClass';
+import { graderHash } from '../../grader/classes/journalKey';
+import { exerciseOf } from '../../grader/judge/exercises';
+import { QUEUE, readQueueUrl, requireClosedRedis } from '../../grader/queue/connection';
+import { queueGraders } from '../../grader/queue/queueGraders';
+import { Store } from '../../grader/queue/store';
+import { root } from '../../scripts/setup/paths.mjs';
+import { startScript, until } from '../support/gradeQueue';
+import { missingRedis, RedisForTest } from '../support/redis';
+import { named } from '../support/requireAll';
+
+describe('the address', () => {
+  it.each([
+    ['nonsense', /is no address/],
+    ['http://x', /begins with http/],
+    ['redis://h/x', /names the database 'x'/],
+  ])('%s is refused', (url, why) => expect(() => readQueueUrl(url)).toThrow(why));
+
+  it('gives user, password, port and TLS', () => {
+    expect(readQueueUrl('rediss://a:b%40c@h:7/2')).toMatchObject({
+      host: 'h',
+      port: 7,
+      username: 'a',
+      password: 'b@c',
+      db: 2,
+      tls: {},
+    });
+  });
+
+  it('a key that names another place of the disk is none', () => {
+    const store = new Store(mkdtempSync(join(tmpdir(), 'store-')));
+    for (const key of ['../../etc/passwd', 'a'.repeat(63), '']) expect(() => store.task(key)).toThrow(/is no key/);
+  });
+});
+
+const missing = missingRedis();
+
+describe.skipIf(missing)(named('a queue', missing), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+  const at = (...names: string[]): string => join(folder, ...names);
+  const redis = new RedisForTest(folder);
+  const common = ['--exercise', '2.5', '--secret', at('secret')];
+
+  beforeAll(async () => {
+    await redis.start();
+    for (const name of ['student-01', 'student-03', '=Müller, Ana 安娜'])
+      cpSync(join(root, 'test', 'fixtures', 'class', name), at('class', name), { recursive: true });
+    mkdirSync(at('class', 'linked'));
+    symlinkSync('/etc/passwd', at('class', 'linked', '02-log-derivative.ts'));
+  });
+  afterAll(async () => {
+    await redis.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(
+    'grades a class as this machine alone does, and no job holds a name, code or secret',
+    { timeout: 240_000 },
+    async () => {
+      const spy = new Worker(QUEUE, null, { connection: readQueueUrl(redis.worker) });
+      const grading = startScript('grade', [
+        at('class'),
+        ...common,
+        ...['--queue', redis.producer, '--store', at('store'), '--out', at('queued')],
+      ]);
+      // The test is the first to take a job, looks into it, and gives it back.
+      let job: Awaited<ReturnType<typeof spy.getNextJob>> | undefined;
+      for (const began = Date.now(); !job && Date.now() - began < 60_000;) job = await spy.getNextJob('test');
+      const seen = JSON.stringify(job!.asJSON());
+      await job!.moveToFailed(new Error('given back'), 'test', false);
+      await spy.close();
+      expect(job!.data).toEqual({ key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(seen).not.toMatch(/student|Müller|linked|export|secret/);
+
+      const worker = startScript('grade-worker', ['--queue', redis.worker, '--store', at('store'), '--workers', '2']);
+      expect(await grading.ended, grading.said()).toBe(0);
+      expect(grading.said()).toContain('4 submissions in, 4 results out');
+      worker.child.kill('SIGTERM');
+      expect(await worker.ended).toBe(0);
+
+      const alone = startScript('grade', [at('class'), ...common, '--out', at('alone')]);
+      expect(await alone.ended).toBe(0);
+      expect(readFileSync(at('queued', 'results.csv'), 'utf8')).toBe(readFileSync(at('alone', 'results.csv'), 'utf8'));
+      expect(readFileSync(at('queued', 'results.json'), 'utf8')).toContain('is a symbolic link');
+    },
+  );
+
+  it(
+    'a submission that ends its worker three times has a verdict of its own, and others are graded',
+    { timeout: 120_000 },
+    async () => {
+      const graders = await queueGraders({
+        url: redis.producer,
+        store: at('deadly'),
+        grader: graderHash(root),
+        reconcileMilliseconds: 500,
+      });
+      const store = new Store(at('deadly'));
+      let deaths = 0;
+      // Workers that fall silent with the deadly one, as if they had been killed, and grade any other.
+      const silent: Worker[] = [];
+      const start = (): void => {
+        const worker = new Worker<{ key: string }>(
+          QUEUE,
+          async ({ data: { key } }) => {
+            const { task } = store.task(key);
+            if (task.name === 'deadly') {
+              deaths++;
+              await worker.close(true).catch(() => {});
+              start();
+              return new Promise(() => {});
+            }
+            store.keep(key, {
+              ...task,
+              earned: 2,
+              points: 2,
+              files: [],
+              tier: 'x',
+              milliseconds: 1,
+              cpuSeconds: 0,
+              exercises: [],
+            });
+          },
+          { connection: readQueueUrl(redis.worker), lockDuration: 600, stalledInterval: 300, maxStalledCount: 2 },
+        );
+        worker.on('error', () => {});
+        silent.push(worker);
+      };
+      start();
+      const { results, notGraded } = await gradeClass({
+        root,
+        submissions: ['student-01', 'deadly'].map((name) => ({ name, folder: at('class', 'student-01') })),
+        exercises: [exerciseOf('2.5')],
+        seedOf: () => 1,
+        confined: true,
+        graders,
+        journal: at('deadly.jsonl'),
+      });
+      for (const worker of silent) void worker.close(true).catch(() => {});
+      expect(notGraded).toEqual([]);
+      expect(deaths).toBe(3);
+      expect(results.map(({ name, earned }) => [name, earned])).toEqual([
+        ['student-01', 2],
+        ['deadly', 0],
+      ]);
+      const verdicts = results[1].exercises.flatMap(({ tests }) => tests.map(({ verdict }) => verdict));
+      expect(new Set(verdicts)).toEqual(new Set(['ended its graders']));
+    },
+  );
+
+  it('what Redis has lost is queued again', { timeout: 120_000 }, async () => {
+    const store = at('forgetful');
+    const grading = startScript('grade', [
+      at('class'),
+      ...common,
+      ...['--queue', redis.producer, '--store', store, '--out', at('again')],
+    ]);
+    await until(() => existsSync(join(store, 'submissions')), 60, 'the class is queued');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Comes back empty, as after a disk that failed.
+    await redis.kill();
+    for (const name of ['appendonlydir', 'dump.rdb']) rmSync(at(name), { recursive: true, force: true });
+    await redis.start();
+    const worker = startScript('grade-worker', ['--queue', redis.worker, '--store', store, '--workers', '2']);
+    expect(await grading.ended, grading.said()).toBe(0);
+    expect(grading.said()).toContain('4 submissions in, 4 results out');
+    worker.child.kill('SIGTERM');
+    await worker.ended;
+  });
+
+  it('wrong passwords, and a Redis that is open to the network, are refused', { timeout: 60_000 }, async () => {
+    await expect(requireClosedRedis(readQueueUrl(redis.producer))).resolves.toBeUndefined();
+    await expect(requireClosedRedis(readQueueUrl(redis.producer.replace('one', 'no')))).rejects.toThrow(
+      /refuses the user or the password/,
+    );
+    await expect(requireClosedRedis(readQueueUrl('redis://127.0.0.1:1'))).rejects.toThrow(/is it running/);
+    mkdirSync(at('open'));
+    const open = new RedisForTest(at('open'));
+    await open.start('--aclfile', '', '--bind', '0.0.0.0', '--protected-mode', 'no');
+    try {
+      await expect(requireClosedRedis(readQueueUrl(`redis://127.0.0.1:${open.port}`))).rejects.toThrow(
+        /answers anybody without a password, and can be reached from the network/,
+      );
+    } finally {
+      await open.kill();
+    }
+  });
+});
