@@ -21,7 +21,7 @@ class LongestFirst extends BaseSequencer {
       return found < 0 ? LONGEST.length : found;
     };
     const usual = await super.sort(files);
-    return usual.toSorted((a, b) => place(a) - place(b));
+    return [...usual].sort((a, b) => place(a) - place(b));
   }
 }
 

@@ -55,7 +55,8 @@ const places = discounts.map((_, i) => i);
 export const biasVarianceControl: Control<BiasVarianceState, null> = {
   name: 'biasVariance',
   title: 'The best discount for so many episodes',
-  start: () => ({ one: 9, many: 9, shown: false, n: 1, value: false }),
+  // Apart, so that both marks can be seen and dragged; in the wrong order, so that they tell nothing.
+  start: () => ({ one: 12, many: 9, shown: false, n: 1, value: false }),
   inputs: () => [
     { kind: 'slider', key: 'one', label: 'my γ for 1 episode', values: places, format: write },
     { kind: 'slider', key: 'many', label: 'my γ for 1,024', values: places, format: write },
