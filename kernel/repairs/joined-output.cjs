@@ -5,7 +5,7 @@ const CHARACTERS = 16_384;
 
 module.exports = ({ JupyterHandler }) => {
   let pending = null;
-  let lastSent = 0;
+  let lastSent = -Infinity;
   let timer = null;
 
   function flush() {
@@ -38,6 +38,8 @@ module.exports = ({ JupyterHandler }) => {
 
   const { handleExecuteImpl } = JupyterHandler.prototype;
   JupyterHandler.prototype.handleExecuteImpl = async function (request, writeStream, writeDisplayData) {
+    // A cell's first line leaves at once, also right after another cell's last: a loop without turns may follow it.
+    lastSent = -Infinity;
     const writeInOrder = (data, update) => {
       flush();
       writeDisplayData(data, update);

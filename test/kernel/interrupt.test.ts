@@ -54,6 +54,16 @@ describe('the stop button', () => {
     expect((await kernel.run('1 + 1')).stdout).toBe('2\n');
   });
 
+  it('is of use in a loop that begins right after another cell ended: its first line is seen', async () => {
+    kernel = await startKernel();
+    for (let round = 0; round < 5; round++) {
+      const before = kernel.begin(`console.log('before');`);
+      const { error } = await press(`console.log('looping');\nwhile (true) {}`, 'looping');
+      expect((await before.done).stdout).toBe('before\n');
+      expect(error?.ename).toBe('Interrupted');
+    }
+  });
+
   it('leaves the compiler of the library alive: more of it can be imported afterwards', async () => {
     kernel = await startKernel();
     await kernel.run(`import { makeRng } from './lib/engine/rng';`);
