@@ -31,6 +31,7 @@ const zones = folders.map((folder) => ({
 export default tseslint.config(
   {
     ignores: [
+      '**/.ipynb_checkpoints/',
       'node_modules',
       '.venv',
       '.course',

@@ -8,12 +8,16 @@ import { main, SetupFailure } from './setup/failure.mjs';
 import { courseFolder, root, venvPython } from './setup/paths.mjs';
 import { tensorflowState } from './setup/tensorflow.mjs';
 import { portArguments } from './start/choosePort.mjs';
-import { customStyle } from './start/customStyle.mjs';
 import { jupyterEnvironment } from './start/jupyterEnvironment.mjs';
+import { pageSettings } from './start/pageSettings.mjs';
 
 /** Runs JupyterLab until it ends. Ctrl-C reaches it by itself (same terminal); asked to end from elsewhere, we pass it on. */
 function runLab(args) {
-  const ours = [`--ServerApp.root_dir=${root}`, `--ServerApp.tornado_settings=${JSON.stringify(customStyle)}`];
+  const ours = [
+    `--ServerApp.root_dir=${root}`,
+    `--ServerApp.tornado_settings=${JSON.stringify(pageSettings.ServerApp.tornado_settings)}`,
+    ...pageSettings.LabApp.extra_labextensions_path.map((path) => `--LabApp.extra_labextensions_path=${path}`),
+  ];
   const lab = spawn(venvPython, ['-m', 'jupyterlab', ...ours, ...args], {
     cwd: root,
     env: jupyterEnvironment(),

@@ -65,11 +65,12 @@ describe('the settings of JupyterLab', () => {
       cull_busy: false,
     });
   });
-  it('bring the style that npm start brings', () => {
+  it('bring the style and the repairs of the page that npm start brings', () => {
     writeJupyterSettings(folder);
     const { LabApp, ServerApp } = settings();
     expect(LabApp.custom_css).toBe(true);
     expect(existsSync(join(ServerApp.tornado_settings.static_custom_path[0], 'custom.css'))).toBe(true);
+    expect(existsSync(join(LabApp.extra_labextensions_path[0], 'completes-as-typed', 'package.json'))).toBe(true);
   });
   it('leave what an admin had set, whatever is set again', () => {
     mkdirSync(join(folder, 'etc', 'jupyter'), { recursive: true });

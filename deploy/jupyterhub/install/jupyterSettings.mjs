@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SetupFailure } from '../../../scripts/setup/failure.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
-import { customStyle } from '../../../scripts/start/customStyle.mjs';
+import { pageSettings } from '../../../scripts/start/pageSettings.mjs';
 
 const laptop = join(root, 'scripts', 'start', 'jupyter-config');
 
@@ -18,8 +18,8 @@ export function writeJupyterSettings(environment) {
   const server = readJson(join(laptop, 'jupyter_server_config.json'));
   Object.assign(server.MappingKernelManager, culling);
   Object.assign(server, {
-    ServerApp: { ...lean.ServerApp, tornado_settings: customStyle },
-    LabApp: { ...server.LabApp, ...lean.LabApp },
+    ServerApp: { ...lean.ServerApp, ...pageSettings.ServerApp },
+    LabApp: { ...server.LabApp, ...lean.LabApp, ...pageSettings.LabApp },
   });
   merge(join(folder, 'jupyter_server_config.json'), server);
   const overrides = join('labconfig', 'default_setting_overrides.json');
