@@ -56,7 +56,7 @@ describe('leaveOneOut', () => {
   it('is the mean of the others', () => {
     expect([...leaveOneOut([1, 2, 6])]).toEqual([4, 3.5, 1.5]);
   });
-  it('x − leaveOneOut is N/(N−1) times x − mean (F10)', () => {
+  it('x − leaveOneOut is N/(N−1) times x − mean', () => {
     const x = [3, 1, 4, 1, 5];
     const mean = 14 / 5;
     const baseline = leaveOneOut(x);
@@ -130,15 +130,15 @@ describe('advantages', () => {
       'at least 2 an update',
     );
   });
-  it('γ^t fades later steps of each episode (F5)', () => {
+  it('γ^t fades later steps of each episode', () => {
     expect(of({ discount: 0.5, discountWeighting: true })).toEqual([1.75, 0.5 * 1.5, 0.25, 5]);
   });
-  it('whitening an episode ignores a reward at its end (F9), and a one-step episode gives 0, not NaN (F13)', () => {
+  it('whitening an episode ignores a reward at its end, and a one-step episode gives 0, not NaN', () => {
     const winOrLose = rolloutOf([[0, 0, 1], [1]]);
     expect([...advantages(winOrLose, { discount: 1, normalisation: 'episode' })]).toEqual([0, 0, 0, 0]);
     expect([...advantages(winOrLose, { discount: 1, normalisation: 'batch' })].every(Number.isFinite)).toBe(true);
   });
-  it("CartPole's whitened weights are a straight line whatever happened: ((T−1)/2 − t)·√(12/(T²−1)) up to n/(n−1) (F9)", () => {
+  it("CartPole's whitened weights are a straight line whatever happened: ((T−1)/2 − t)·√(12/(T²−1)) up to n/(n−1)", () => {
     const T = 500;
     const weights = advantages(rolloutOf([new Array<number>(T).fill(1)]), { discount: 1, normalisation: 'episode' });
     const unbiased = Math.sqrt((T - 1) / T);
