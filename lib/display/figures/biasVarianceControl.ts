@@ -32,7 +32,7 @@ export function biasVarianceAt(discount: number, value: boolean): { bias: number
 
 const tables = new Map<boolean, ReturnType<typeof biasVarianceAt>[]>();
 /** Relative root mean square error of the mean of N episodes, [discounts]. */
-export function errorsAt(n: number, value: boolean): number[] {
+function errorsAt(n: number, value: boolean): number[] {
   if (!tables.has(value))
     tables.set(
       value,
