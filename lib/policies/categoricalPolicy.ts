@@ -13,6 +13,7 @@ import type { ScoreGradientOptions } from './scoreGradientOptions';
  * logit. Its score with respect to the logits is one-hot(a) − π.
  *
  * @param network observation [n] → logits [actions]; any engine, or a table
+ * @throws Error from `sample`, when the logits are not finite; RangeError for an action out of range, or not one weight for each row
  *
  * @example
  * import { categoricalPolicy, makeNetwork, makeRng } from './lib/index';

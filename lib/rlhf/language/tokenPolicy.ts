@@ -49,7 +49,14 @@ export interface TokenPolicy {
   dispose(): void;
 }
 
-/** A language model that has learned nothing yet, 4,940 parameters. */
+/**
+ * A language model that has learned nothing yet, 4,940 parameters.
+ *
+ * @example
+ * import { makeRng, makeTokenPolicy } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * policy.network.getWeights().length; // → 4940
+ */
 export async function makeTokenPolicy(options: { readonly rng: Rng; readonly engine?: Engine }): Promise<TokenPolicy> {
   return tokenPolicy(await tokenNetwork(options.engine ?? 'simd', A, options.rng));
 }
