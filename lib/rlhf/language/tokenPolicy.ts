@@ -1,5 +1,6 @@
 import type { Engine, Network } from '../../engine/network';
 import type { Rng } from '../../engine/rng';
+import { drawIndex } from '../../policies/drawIndex';
 import { softmaxRow } from '../../policies/softmaxRow';
 import { checkPrompt } from '../world/prompts';
 import { contextAfter } from '../world/everyReply';
@@ -158,7 +159,7 @@ function sampleReplies(network: Network, zeros: InputRows, prompts: ArrayLike<nu
     const goOn: number[] = [];
     for (const i of speaking) {
       const row = rowOf[i];
-      const token = draw(probabilities, row * A, logSums[row], rng);
+      const token = drawToken(probabilities, row * A, logSums[row], rng);
       batch.tokens[i * L + t] = token;
       batch.lengths[i] = t + 1;
       logProbs[i] += logits[row * A + token] - logSums[row];
@@ -170,11 +171,11 @@ function sampleReplies(network: Network, zeros: InputRows, prompts: ArrayLike<nu
   return { ...batch, logProbs };
 }
 
-/** Inverse CDF; the last token takes what rounding leaves. */
-function draw(probabilities: Float64Array, at: number, logSum: number, rng: Rng): number {
-  if (!Number.isFinite(logSum)) throw new Error('the policy’s logits are not finite: its weights have diverged');
-  let rest = rng();
-  let token = 0;
-  while (token < A - 1 && (rest -= probabilities[at + token]) >= 0) token++;
-  return token;
+function drawToken(probabilities: Float64Array, at: number, logSum: number, rng: Rng): number {
+  if (!Number.isFinite(logSum)) {
+    throw new Error(
+      'the policy’s logits are not finite: its weights have diverged; a lower learning rate may keep them finite',
+    );
+  }
+  return drawIndex(probabilities, A, rng, at);
 }
