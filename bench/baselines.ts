@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lib from '../lib/index';
+import { oneLineLists } from './oneLineLists';
 
 type Options = Omit<lib.TrainOptions<number>, 'rng'>;
 interface Row {
@@ -199,11 +200,7 @@ async function main(): Promise<void> {
       `${table} · ${name}: solved ${solved.length}/${final.length} at ${at}k, kept ${kept}, IQM ${lib.iqm(final).toFixed(0)}, worst ${Math.min(...final)}`,
     );
   };
-  const save = (): void =>
-    writeFileSync(
-      path,
-      JSON.stringify(tables, null, 1).replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, ' ')) + '\n',
-    );
+  const save = (): void => writeFileSync(path, oneLineLists(tables));
   for (const [table, { seeds, rows }] of Object.entries(settings)) {
     if (wanted && !table.includes(wanted)) continue;
     tables[table] = [];

@@ -7,6 +7,7 @@ import { cartPole } from '../lib/environments/cartPole';
 import { greedyScore } from '../lib/rollouts/greedyScore';
 import { makeRng } from '../lib/engine/rng';
 import { dqn } from '../lib/values/dqn';
+import { oneLineLists } from './oneLineLists';
 
 async function main(): Promise<void> {
   const seeds = Array.from({ length: Number(process.argv[2] ?? 10) }, (_, i) => i);
@@ -26,13 +27,7 @@ async function main(): Promise<void> {
     console.log(seed, `${seconds} s`, values.map((x) => x.toFixed(0)).join(' '));
     const about =
       'greedy mean return of 10 episodes of CartPole-v1; made by bench/dqn.ts with the settings of lib/values/dqn.ts';
-    writeFileSync(
-      out,
-      JSON.stringify({ about, steps, runs }, null, 1).replace(
-        /\[\s+([\d.,\s]+?)\s+\]/g,
-        (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-      ) + '\n',
-    );
+    writeFileSync(out, oneLineLists({ about, steps, runs }));
   }
 }
 

@@ -4,11 +4,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Exercise } from '../grader/judge/exercise';
-import { exercises } from '../grader/judge/exercises';
 import { plantedFiles } from '../grader/judge/planted';
 import { gradePlanted, load } from '../test/exercises/gradePlanted';
 import { machine } from './machine';
 import { root } from './process';
+import { chosenExercises, falseFailures, rightAnswers, seedCount } from './rightAnswers';
 
 interface Kill {
   readonly chaff: string;
@@ -30,25 +30,8 @@ interface Measured {
 }
 
 const FILE = join(root, 'bench', 'results', 'exercises');
-const SEEDS = Number(process.argv[2] ?? 50);
-if (!Number.isInteger(SEEDS) || SEEDS < 1)
-  throw new Error(`seeds: a whole number from 1 is expected, not ${process.argv[2]}`);
-const named = process.argv.slice(3);
-const unknown = named.filter((id) => !exercises.some((exercise) => exercise.id === id));
-if (unknown.length)
-  throw new Error(`no exercise ${unknown.join(', ')}; there are ${exercises.map(({ id }) => id).join(', ')}`);
-
-async function falseFailures(exercise: Exercise, answers: readonly string[]): Promise<string[]> {
-  const failures: string[] = [];
-  for (const path of answers) {
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const { tests } = await gradePlanted(exercise, path, seed);
-      const wrong = tests.find(({ verdict }) => verdict !== 'pass');
-      if (wrong) failures.push(`${basename(path)}, seed ${seed}: ${wrong.name}: ${wrong.sentence ?? wrong.verdict}`);
-    }
-  }
-  return failures;
-}
+const SEEDS = seedCount(process.argv[2], 50);
+const chosen = chosenExercises(process.argv.slice(3));
 
 async function kill(exercise: Exercise, path: string): Promise<Kill> {
   const sentence = String((await load(exercise, path)).sentence);
@@ -67,15 +50,15 @@ async function kill(exercise: Exercise, path: string): Promise<Kill> {
 
 async function measure(exercise: Exercise): Promise<Measured> {
   const began = process.cpuUsage();
-  const answers = [join(root, 'solutions', `${exercise.file}.ts`), ...plantedFiles(root, exercise.id, 'wheats')];
-  const failures = await falseFailures(exercise, answers);
+  const answers = rightAnswers(exercise).length;
+  const failures = await falseFailures(exercise, SEEDS);
   const kills: Kill[] = [];
   for (const path of plantedFiles(root, exercise.id, 'chaffs')) kills.push(await kill(exercise, path));
   const { user, system } = process.cpuUsage(began);
   return {
     seeds: SEEDS,
-    rightAnswers: answers.length,
-    checks: answers.length * SEEDS,
+    rightAnswers: answers,
+    checks: answers * SEEDS,
     falseFailures: failures,
     kills,
     cpuSeconds: Math.round((user + system) / 1e4) / 100,
@@ -84,7 +67,8 @@ async function measure(exercise: Exercise): Promise<Measured> {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-function table(id: string, { seeds, checks, rightAnswers, falseFailures, kills }: Measured): string {
+function table(id: string, measured: Measured): string {
+  const { seeds, checks, rightAnswers: right, falseFailures: failed, kills } = measured;
   const tests = Object.keys(kills[0]?.killed ?? {});
   const head = ['mistake', ...tests, 'escaped', 'other sentence', 'sentence'];
   const rows = kills.map((each) => [
@@ -97,7 +81,7 @@ function table(id: string, { seeds, checks, rightAnswers, falseFailures, kills }
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [
     `## ${id}`,
-    `${seeds} seeds. Right answers: ${rightAnswers}, ${checks} checks, ${falseFailures.length} false failures.`,
+    `${seeds} seeds. Right answers: ${right}, ${checks} checks, ${failed.length} false failures.`,
     [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
   ].join('\n\n');
 }
@@ -108,7 +92,7 @@ const results: Results = existsSync(`${FILE}.json`)
   : {};
 mkdirSync(join(root, 'bench', 'results'), { recursive: true });
 async function main(): Promise<void> {
-  for (const exercise of exercises.filter(({ id }) => !named.length || named.includes(id))) {
+  for (const exercise of chosen) {
     results[exercise.id] = { ...(await measure(exercise)), machine: machine() };
     const { falseFailures: wrong, kills, cpuSeconds } = results[exercise.id];
     const escaped = kills.reduce((sum, each) => sum + each.escaped, 0);

@@ -10,6 +10,7 @@ import type { Exercise } from '../grader/judge/exercise';
 import { exercises } from '../grader/judge/exercises';
 import { strongestTier } from '../grader/sandbox/tiers';
 import { sampleStudents } from '../scripts/grade/sampleClass/students';
+import { cpuSeconds } from './cpuSeconds';
 import { machine } from './machine';
 import { root } from './process';
 
@@ -19,12 +20,8 @@ const WORKERS = 2;
 const count = Number(process.argv[2] ?? 60);
 const only = process.argv[3];
 
-/** CPU seconds of this process and of all children that ended, see proc(5). */
-function cpuSeconds(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
-}
+/** CPU seconds of this process and of all children that ended. */
+const used = (): number => cpuSeconds('self', { children: true });
 
 /** Half of them whole and right, half with a slip in many exercises: what a class in the middle of the course hands in. */
 function writeClass(folder: string): Submission[] {
@@ -41,7 +38,7 @@ function writeClass(folder: string): Submission[] {
 
 async function measure(submissions: readonly Submission[], chosen: readonly Exercise[], journal: string) {
   const { tier } = await strongestTier();
-  const [began, cpu] = [performance.now(), cpuSeconds()];
+  const [began, cpu] = [performance.now(), used()];
   const graders = localGraders(WORKERS, tier.name);
   const { results, notGraded } = await gradeClass({
     root,
@@ -60,7 +57,7 @@ async function measure(submissions: readonly Submission[], chosen: readonly Exer
   await new Promise((resolve) => setTimeout(resolve, 1000));
   // A sandbox's processes are ended from outside, and nobody waits for them: their CPU stands in the results.
   const beside = results.reduce((sum, each) => sum + (each.cpuSeconds ?? 0), 0);
-  const each = (cpuSeconds() - cpu + beside) / count;
+  const each = (used() - cpu + beside) / count;
   return {
     exercises: chosen.length,
     submissions: count,

@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { commandOf, HubForTest } from '../test/support/hub/hubForTest';
 import { upstream } from '../test/support/hub/upstream';
+import { cpuSeconds } from './cpuSeconds';
 import { machine } from './machine';
 import { root } from './process';
 
@@ -58,14 +59,8 @@ function look(hub: HubForTest): State {
 
 /** CPU seconds so far of a learner's processes. */
 function cpu(hub: HubForTest): number {
-  const ticks = hub.users
-    .flatMap((user) => hub.processesOf(user))
-    .map((pid) => {
-      const stat = read(`/proc/${pid}/stat`);
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]) || 0;
-    });
-  return ticks.reduce((sum, each) => sum + each, 0) / 100 / learners;
+  const all = hub.users.flatMap((user) => hub.processesOf(user));
+  return all.reduce((sum, pid) => sum + cpuSeconds(pid, { children: true }), 0) / learners;
 }
 
 const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));

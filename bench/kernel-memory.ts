@@ -6,6 +6,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hubKernelspec } from '../deploy/jupyterhub/install/kernelspec.mjs';
 import { type Kernel, startKernel } from '../test/kernel/kernel';
+import { cpuSeconds } from './cpuSeconds';
 import { root } from './process';
 
 const args = process.argv.slice(2);
@@ -39,12 +40,6 @@ function memory(pid: number): object {
   const of = (name: string): number =>
     Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024);
   return { pss: of('Pss'), own: of('Private_Dirty') + of('Private_Clean'), anonymous: of('Pss_Anon') };
-}
-
-function cpuSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 const inside = `{

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lib from '../lib/index';
+import { oneLineLists } from './oneLineLists';
 
 const world = lib.gridWorld43();
 const seeds = Array.from({ length: 20 }, (_, i) => i);
@@ -69,11 +70,7 @@ async function main(): Promise<void> {
     console.log('rate', rate, 'done');
   }
   const about = 'exact J of the acting policy, quartiles of 20 seeds; made by bench/learning-rates.ts';
-  const text = JSON.stringify({ about, steps, q, pi }, null, 1).replace(
-    /\[\s+([-\d.,\s]+?)\s+\]/g,
-    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-  );
-  writeFileSync(join(__dirname, '../notebooks/data/learning-rates.json'), text + '\n');
+  writeFileSync(join(__dirname, '../notebooks/data/learning-rates.json'), oneLineLists({ about, steps, q, pi }));
 }
 
 void main();

@@ -5,14 +5,11 @@ import { makeNetwork } from '../lib/engine/makeNetwork';
 import type { Network } from '../lib/engine/network';
 import { adam } from '../lib/engine/optimisers';
 import { makeRng, normal } from '../lib/engine/rng';
+import { spread } from './figures';
 
 type Engine = 'simd' | 'typedArrays';
 const rounds = 9;
 const rng = makeRng(1);
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
 
 /** Milliseconds a call of `work`: median of rounds that each last about `roundMs`. */
 function time(work: () => void, roundMs = 25): number {
@@ -23,13 +20,12 @@ function time(work: () => void, roundMs = 25): number {
     calls++;
   }
   const perRound = Math.max(1, Math.round((calls * roundMs) / (performance.now() - warmUp)));
-  return median(
-    Array.from({ length: rounds }, () => {
-      const start = performance.now();
-      for (let i = 0; i < perRound; i++) work();
-      return (performance.now() - start) / perRound;
-    }),
-  );
+  const each = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    for (let i = 0; i < perRound; i++) work();
+    return (performance.now() - start) / perRound;
+  });
+  return spread(each).median;
 }
 
 function actingNs(network: Network): number {

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lib from '../lib/index';
 import type { TrainOptions } from '../lib/index';
+import { oneLineLists } from './oneLineLists';
 
 type Vector = ArrayLike<number>;
 type Options = Omit<TrainOptions<Vector>, 'rng'>;
@@ -104,11 +105,7 @@ async function main(): Promise<void> {
   const about =
     'mean return of 200 episodes of the mean action at the end, one number a seed, and the step at which the mean of 100 ' +
     'training episodes reached the mark; made by bench/pendulum.ts';
-  const text = JSON.stringify({ about, tasks, ablations }, null, 1).replace(
-    /\[\s+((?:[-\d.,\s]|null)+?)\s+\]/g,
-    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-  );
-  writeFileSync(join(__dirname, '../notebooks/data/pendulum.json'), text + '\n');
+  writeFileSync(join(__dirname, '../notebooks/data/pendulum.json'), oneLineLists({ about, tasks, ablations }));
 }
 
 void main();

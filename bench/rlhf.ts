@@ -2,6 +2,7 @@
 //   npx tsx bench/rlhf.ts grid|remedies|labels|workshop|speed
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneLineLists } from './oneLineLists';
 import { grid } from './rlhf/grid';
 import { labels } from './rlhf/labels';
 import { remedies } from './rlhf/remedies';
@@ -18,12 +19,7 @@ async function main(): Promise<void> {
     const table = await tables[name as keyof typeof tables]();
     const { user, system } = process.cpuUsage(begin);
     console.log(`${name}: ${((user + system) / 1e6).toFixed(0)} s of CPU`);
-    // Lists of numbers on one line each.
-    const text = JSON.stringify(table, null, 1).replace(
-      /\[\s+((?:"[^"]*"|[-\d.,e\s])+?)\s+\]/g,
-      (_, list: string) => `[${list.replace(/\s*\n\s*/g, ' ')}]`,
-    );
-    writeFileSync(join(__dirname, `../notebooks/data/rlhf-${name}.json`), text + '\n');
+    writeFileSync(join(__dirname, `../notebooks/data/rlhf-${name}.json`), oneLineLists(table));
   }
 }
 

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lib from '../lib/index';
+import { oneLineLists } from './oneLineLists';
 
 const sigmas = [0.05, 0.1, 0.22, 0.4, 0.6, 1, 1.65];
 const totalSteps = 150_000;
@@ -37,11 +38,7 @@ async function main(): Promise<void> {
   const about =
     'CartPole with a continuous force, 20 seeds for each first σ: return of the mean action at the end, σ at the end, ' +
     'IQM of the learning curves at these steps; made by bench/start-sigma.ts';
-  const text = JSON.stringify({ about, steps, starts }, null, 1).replace(
-    /\[\s+([-\d.,\s]+?)\s+\]/g,
-    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-  );
-  writeFileSync(join(__dirname, '../notebooks/data/start-sigma.json'), text + '\n');
+  writeFileSync(join(__dirname, '../notebooks/data/start-sigma.json'), oneLineLists({ about, steps, starts }));
 }
 
 void main();

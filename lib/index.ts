@@ -5,7 +5,6 @@ export { makeRng, normal, splitRng, type Rng } from './engine/rng';
 export { makeNetwork } from './engine/makeNetwork';
 export { parameters, table } from './engine/parameters';
 export { adam, sgd, type Optimiser } from './engine/optimisers';
-export { checkSetup, type SetupCheck } from './engine/checkSetup';
 export { Interrupted, listenForInterrupt } from './engine/interrupt';
 export type { Activation, Engine, Network } from './engine/network';
 
@@ -278,7 +277,8 @@ export { raceControl } from './display/figures/raceControl';
 export { entropyControl } from './display/figures/entropyControl';
 export { feedbackControl } from './display/figures/feedbackControl';
 
-// The course: claims that are held, predictions
+// The course: its set-up, claims that are held, predictions
+export { checkSetup, type SetupCheck } from './course/checkSetup';
 export { assert } from './course/assert';
 export { near } from './course/near';
 export { predict } from './course/predict';

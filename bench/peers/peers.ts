@@ -31,8 +31,7 @@ let pythonWorks: boolean | undefined;
 const py = <T>(name: string, ...args: readonly (string | number)[]) =>
   runJson<T>(python, [script(name), ...args.map(String)]);
 
-export const pytorchLesson = (seed: number, maxSteps: number, ...flags: 'lean'[]) =>
-  py<LessonRun>('reinforce.py', seed, maxSteps, ...flags);
+export const pytorchLesson = (seed: number, maxSteps: number) => py<LessonRun>('reinforce.py', seed, maxSteps);
 export const pytorchStep = (shapes: readonly string[]) =>
   py<{ width: number; rows: number; ms: number }[]>('policy_step.py', ...shapes);
 export const gymnasiumSteps = () => py<{ scalar: number; vector64: number }>('cartpole_steps.py');

@@ -5,7 +5,7 @@ const path = require('node:path');
 // A process a call instead of one that stays: ■ is a signal to the kernel's whole group, and would end one that stays for good.
 process.env.ESBUILD_WORKER_THREADS = '0';
 const { buildSync } = require('esbuild');
-const { isShared } = require('../roots.cjs');
+const { isEdited, isLibrary } = require('../library.cjs');
 const { remember } = require('../sources.cjs');
 
 /** On the first line of what esbuild made, for tslab's second compilation to leave it alone. */
@@ -13,13 +13,6 @@ const DONE = '//commonjs\n';
 
 module.exports = ({ typescript }) => {
   const root = process.cwd();
-  const isLibrary = ({ fileName }) => isShared(path.relative(root, fileName)) && /(?<!\.d)\.ts$/.test(fileName);
-
-  const firstVersions = new Map();
-  const isEdited = ({ fileName, version }) => {
-    if (!firstVersions.has(fileName)) firstVersions.set(fileName, version);
-    return firstVersions.get(fileName) !== version;
-  };
 
   const { getPreEmitDiagnosticsOfFiles } = typescript;
   typescript.getPreEmitDiagnosticsOfFiles = (program, files) => {

@@ -1,13 +1,9 @@
 // TypeScript keeps the syntax of every file that a cell imports, however deep, for as long as the kernel lives: most of the
 // library's are the insides of functions, whose types are written at their heads. As nothing looks inside (fast-library: the
 // library is not checked here, and esbuild compiles it), they are dropped when the file was read. A file that is edited stays whole.
-const path = require('node:path');
-const { isShared } = require('../roots.cjs');
+const { isEdited, isLibrary } = require('../library.cjs');
 
 module.exports = ({ typescript: ts }) => {
-  const root = process.cwd();
-  const isLibrary = ({ fileName }) => isShared(path.relative(root, fileName)) && /(?<!\.d)\.ts$/.test(fileName);
-
   const { createWatchCompilerHost } = ts;
   ts.createWatchCompilerHost = (...args) => {
     const host = createWatchCompilerHost(...args);
@@ -20,7 +16,6 @@ module.exports = ({ typescript: ts }) => {
   };
 
   const seen = new WeakSet();
-  const firstVersions = new Map();
 
   function readLean(host) {
     if (!host || seen.has(host)) return;
@@ -31,16 +26,11 @@ module.exports = ({ typescript: ts }) => {
         const file = read(...args);
         if (file && !seen.has(file)) {
           seen.add(file);
-          if (isLibrary(file) && isFirst(file)) prune(file);
+          if (isLibrary(file) && !isEdited(file)) prune(file);
         }
         return file;
       };
     }
-  }
-
-  function isFirst({ fileName, version }) {
-    if (!firstVersions.has(fileName)) firstVersions.set(fileName, version);
-    return firstVersions.get(fileName) === version;
   }
 
   function prune(file) {

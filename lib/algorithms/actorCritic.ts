@@ -42,10 +42,9 @@ export async function* actorCritic<A extends Action>(
     const divisor = settings.average === 'steps' ? rollout.length : rollout.spans.length;
     const { loss, entropy } = policy.addGradient(rollout, weights, { divisor, entropyBonus: settings.entropyBonus });
     const left = log.left;
-    const gradientNorm = learner.stepPolicy(left);
+    const { gradientNorm, learningRate } = learner.stepPolicy(left);
     const valueLoss = fitValue(learner, rollout, targets, settings.valueSteps, left);
 
-    const learningRate = settings.schedule === 'constant' ? settings.learningRate : settings.learningRate * left;
     yield log.recordSegment(rollout, finished, {
       loss,
       entropy,

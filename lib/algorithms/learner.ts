@@ -15,8 +15,12 @@ import type { NetworkShape, PolicyShape } from './trainOptions';
 export interface Learner<A extends Action> {
   readonly policy: Policy<A>;
   readonly value: Value | undefined;
-  /** A step of the policy with its rates multiplied by `left`. @returns the gradient's norm before the step */
-  stepPolicy(left: number): number;
+  /**
+   * A step of the policy. `left`, the share of the budget, multiplies its rates where the schedule says so.
+   *
+   * @returns the gradient's norm before the step, and the rate of the step
+   */
+  stepPolicy(left: number): { readonly gradientNorm: number; readonly learningRate: number };
   stepValue(left: number): void;
 }
 
@@ -48,7 +52,7 @@ export async function makeLearner<A extends Action>(
         squares += network.updates.gradientNorm() ** 2;
         optimiser.step({ learningRate: learningRate * factor });
       }
-      return Math.sqrt(squares);
+      return { gradientNorm: Math.sqrt(squares), learningRate: settings.learningRate * factor };
     },
     stepValue(left) {
       const factor = schedule === 'all-linear' ? left : 1;
@@ -61,7 +65,7 @@ export async function makeLearner<A extends Action>(
  * A policy that fits an environment: softmax for discrete actions (a table where observations are discrete too), Gaussian for
  * continuous ones.
  */
-export async function makePolicy<A extends Action>(
+async function makePolicy<A extends Action>(
   environment: Environment<A>,
   shape: PolicyShape,
   { rng, engine }: Pick<Settings<A>, 'rng' | 'engine'>,

@@ -16,6 +16,10 @@ import type { SavedAgent, SavedNetwork } from './saveAgent';
  * @param text the file's content
  * @param options `engine`: 'simd' unless given
  * @throws Error if the text is not a saved agent, is of a later version, or its weights do not fit its shape
+ * @example
+ * import { cartPole, finish, loadAgent, makeRng, saveAgent, train } from './lib/index';
+ * const saved = saveAgent(await finish(train(cartPole(), { rng: makeRng(1), totalSteps: 500 })));
+ * (await loadAgent(saved)).environmentId; // → 'CartPole-v1'
  */
 export async function loadAgent<A extends Action = number>(
   text: string,

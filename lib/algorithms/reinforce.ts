@@ -44,10 +44,8 @@ export async function* reinforce<A extends Action>(
 
     const divisor = settings.average === 'episodes' ? rollout.spans.length : rollout.length;
     const { loss, entropy } = policy.addGradient(rollout, weights, { divisor, entropyBonus });
-    const left = log.left;
-    const gradientNorm = stepPolicy(left);
+    const { gradientNorm, learningRate } = stepPolicy(log.left);
 
-    const learningRate = settings.schedule === 'constant' ? settings.learningRate : settings.learningRate * left;
     yield log.recordEpisodes(rollout, { loss, entropy, gradientNorm, learningRate });
   }
 }

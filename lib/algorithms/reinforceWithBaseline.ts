@@ -15,7 +15,7 @@ import type { Settings } from './settings';
  *
  * ∇J ≈ (1/N) Σ_episodes Σ_t ∇log π(a_t|s_t) (G_t − V(s_t)), then V ← one or more steps down the mean of (V(s_t) − G_t)²
  *
- * The *old* V judges, and learns from this batch only afterwards: a V that had seen these returns would be biased (F3).
+ * The *old* V judges, and learns from this batch only afterwards: a V that had seen these returns would be biased.
  *
  * @see Sutton & Barto 2018, section 13.4
  */
@@ -44,10 +44,9 @@ export async function* reinforceWithBaseline<A extends Action>(
     const divisor = settings.average === 'episodes' ? rollout.spans.length : rollout.length;
     const { loss, entropy } = policy.addGradient(rollout, weights, { divisor, entropyBonus });
     const left = log.left;
-    const gradientNorm = learner.stepPolicy(left);
+    const { gradientNorm, learningRate } = learner.stepPolicy(left);
     const valueLoss = fitValue(learner, rollout, returnsToGo, settings.valueSteps, left);
 
-    const learningRate = settings.schedule === 'constant' ? settings.learningRate : settings.learningRate * left;
     yield log.recordEpisodes(rollout, {
       loss,
       entropy,

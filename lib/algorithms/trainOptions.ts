@@ -49,7 +49,7 @@ export interface TrainOptions<A extends Action = Action> {
   readonly normalisation?: 'none' | 'batch' | 'episode' | 'running-scale';
   /** γ; 0.99 unless given. */
   readonly discount?: number;
-  /** Weigh row t by γ^t (F5); false unless given. */
+  /** Weigh row t by γ^t, see `advantages`; false unless given. */
   readonly discountWeighting?: boolean;
   /** λ of GAE (actor-critic); 0.95 unless given. */
   readonly lambda?: number;

@@ -15,7 +15,8 @@ export function near(
   tolerance: number,
 ): boolean {
   const [a, b] = [listOf(actual), listOf(expected)];
-  if (a.length !== b.length) throw new RangeError(`near: ${a.length} numbers and ${b.length} numbers.`);
+  if (a.length !== b.length)
+    throw new RangeError(`near: ${a.length} numbers and ${b.length} numbers; expected as many.`);
   return a.every((value, i) => Math.abs(value - b[i]) <= tolerance);
 }
 

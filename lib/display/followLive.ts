@@ -1,11 +1,12 @@
 import { dressFigure } from './dress/dressFigure';
 import { currentOutput } from './output';
 import { plotBundle } from './plot';
+import { showInPlace } from './showInPlace';
 import { still } from './still/still';
 import { stillImage } from './stillImage';
 import { drawWhile } from './watch';
 import type { Figure } from './figure';
-import type { Bundle, Output, Shown } from './output';
+import type { Output } from './output';
 
 export interface FollowLiveOptions<P, Kept> {
   /** Picks what is kept of a report; `undefined` is not kept. */
@@ -48,11 +49,7 @@ export async function followLive<P, Result, Kept>(
 ): Promise<{ readonly seen: Kept[]; readonly result: Result }> {
   const seen: Kept[] = [];
   let drawnAt = -Infinity;
-  let shown: Shown | undefined;
-  const show = (bundle: Bundle): void => {
-    if (shown) shown.update(bundle);
-    else shown = output.show(bundle);
-  };
+  const show = showInPlace(output);
   const result = await drawWhile<P, Result>(training, () => ({
     update(progress) {
       const kept = look(progress);

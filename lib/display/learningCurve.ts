@@ -33,7 +33,7 @@ export function learningCurve(options: LearningCurve): Figure {
   const { title, subtitle, yLabel = 'return of an episode', returns, window = 100, target, endSteps, until } = options;
   const means = Array.from(movingMean(returns, window));
   if (endSteps && endSteps.length !== returns.length) {
-    throw new Error(`learningCurve: ${returns.length} returns, but ${endSteps.length} endSteps`);
+    throw new Error(`learningCurve: ${returns.length} returns, but ${endSteps.length} endSteps; expected one for each`);
   }
   const x = Array.from({ length: returns.length }, (_, index) => endSteps?.[index] ?? index + 1);
   const end = until ?? Math.max(10, x[x.length - 1] ?? 0);

@@ -6,9 +6,10 @@ import { plotBundle } from './plot';
 import { progressBar } from './progressBar';
 import { progressLine, shareDone } from './progressLine';
 import { runLog } from './runLog';
+import { showInPlace } from './showInPlace';
 import { still } from './still/still';
 import { stillImage } from './stillImage';
-import type { Bundle, Output, Shown } from './output';
+import type { Output } from './output';
 import type { ProgressState } from './progressLine';
 import type { ChartProgress } from './runLog';
 
@@ -62,15 +63,10 @@ export function liveChart(options: LiveChartOptions = {}): LiveChart {
   const { rate = 6, now = () => performance.now() } = options;
   if (!(rate > 0)) throw new Error(`liveChart: rate is ${rate}; it must be above 0 pictures a second`);
   const log = runLog();
-  const output = options.output ?? currentOutput();
+  const show = showInPlace(options.output ?? currentOutput());
   const start = now();
   let drawnAt = -Infinity;
-  let shown: Shown | undefined;
   let ended = false;
-  const show = (bundle: Bundle): void => {
-    if (shown) shown.update(bundle);
-    else shown = output.show(bundle);
-  };
   const state = (): ProgressState => ({
     episodes: log.episodes,
     steps: log.steps,

@@ -33,7 +33,12 @@ export function plotBundle(figure: DressedFigure): Bundle {
   };
 }
 
-/** Draws a figure as SVG text, as `plot`'s still picture: for files and for pages outside the notebook. */
+/**
+ * Draws a figure as SVG text, as `plot`'s still picture: for files and for pages outside the notebook.
+ *
+ * @example
+ * plotSvg({ data: [{ type: 'scatter', x: [1, 2], y: [1, 4] }], alt: 'Two points.' }).startsWith('<svg'); // → true
+ */
 export function plotSvg(figure: Figure): string {
   return still(dressFigure(figure)).svg;
 }

@@ -38,12 +38,12 @@ export function replay(
   { label, labels = label === undefined ? undefined : [label], maps }: ReplayOptions = {},
 ): void {
   const list = Array.isArray(trajectories) ? (trajectories as readonly Trajectory[]) : [trajectories as Trajectory];
-  if (list.length === 0) throw new RangeError('replay: there is no episode to play');
+  if (list.length === 0) throw new RangeError('replay: there is no episode to play; expected at least one');
   if (labels && labels.length !== list.length) {
-    throw new RangeError(`replay: ${list.length} episodes, but ${labels.length} labels`);
+    throw new RangeError(`replay: ${list.length} episodes, but ${labels.length} labels; expected one for each`);
   }
   if (maps && maps.length !== list.length) {
-    throw new RangeError(`replay: ${list.length} episodes, but ${maps.length} maps`);
+    throw new RangeError(`replay: ${list.length} episodes, but ${maps.length} maps; expected one for each`);
   }
   const name = (index: number): string => labels?.[index] ?? (list.length === 1 ? 'episode' : `episode ${index + 1}`);
   const episodes = list.map((trajectory, index) => toReplayEpisode(trajectory, name(index), maps?.[index]));

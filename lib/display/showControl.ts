@@ -12,6 +12,9 @@ import { drawingSvg } from './svg/drawing';
  * @param data what the control is given, as JSON
  * @param start parts of the first state that differ from the control's own
  * @throws RangeError when data or state hold what JSON cannot (NaN, Infinity, functions)
+ * @example
+ * import { ledgerControl, showControl } from './lib/index';
+ * showControl(ledgerControl, null);
  */
 export function showControl<S extends object, D>(control: Control<S, D>, data: D, start: Partial<S> = {}): void {
   const state = { ...control.start(data), ...start };

@@ -3,11 +3,12 @@ import { currentOutput } from './output';
 import { plotBundle } from './plot';
 import { progressBar } from './progressBar';
 import { seedCurves, type SeedCurve, type SeedCurvesOptions } from './seedCurves';
+import { showInPlace } from './showInPlace';
 import { still } from './still/still';
 import { stillImage } from './stillImage';
 import { drawWhile, type Watched } from './watch';
 import type { Ending } from './liveChart';
-import type { Bundle, Output, Shown } from './output';
+import type { Output } from './output';
 
 /** What a chart of many seeds reads of their progress. */
 export interface SeedsChartProgress {
@@ -51,11 +52,7 @@ function seedsChart(options: WatchSeedsOptions): {
   const start = now();
   let drawnAt = -Infinity;
   let latest: SeedsChartProgress = { curves: [], finished: 0, share: 0 };
-  let shown: Shown | undefined;
-  const show = (bundle: Bundle): void => {
-    if (shown) shown.update(bundle);
-    else shown = output.show(bundle);
-  };
+  const show = showInPlace(output);
   const seconds = (): number => (now() - start) / 1000;
   return {
     update(progress) {

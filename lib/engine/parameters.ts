@@ -7,6 +7,7 @@ import { typedArrayUpdates } from './typedArrays/typedArrayUpdates';
  * its log σ in one.
  *
  * @param initial the first values, [m]
+ * @throws RangeError for an empty list
  *
  * @example
  * import { parameters } from './lib/index';
@@ -23,6 +24,7 @@ export function parameters(initial: ArrayLike<number>): Network {
  *
  * @param states rows of the table
  * @param outputs entries of a row: actions for a policy, 1 for a value
+ * @throws RangeError for sizes that are not positive whole numbers; when asked about a state that the table does not have
  *
  * @example
  * import { table } from './lib/index';

@@ -4,6 +4,9 @@ import type { FiniteMdp } from './finiteMdp';
  * Returns the tables if they are a Markov decision process.
  *
  * @throws RangeError naming the first entry that is wrong: probabilities that do not sum to 1, a state out of range, NaN
+ * @example
+ * import { checkFiniteMdp, thinIce } from './lib/index';
+ * checkFiniteMdp(thinIce()).states; // → 3
  */
 export function checkFiniteMdp<M extends FiniteMdp>(mdp: M): M {
   const { id, states, actions, start, outcomes, terminal, horizon, observe } = mdp;

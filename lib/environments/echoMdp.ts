@@ -38,7 +38,13 @@ export function echoMdp(options: EchoOptions = {}): FiniteMdp {
   };
 }
 
-/** The step t at which a state of `echoMdp` is visited. */
+/**
+ * The step t at which a state of `echoMdp` is visited.
+ *
+ * @example
+ * import { echoStep } from './lib/index';
+ * echoStep(3); // → 2
+ */
 export function echoStep(state: number): number {
   return Math.floor(Math.log2(state + 1));
 }

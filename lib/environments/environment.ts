@@ -42,7 +42,7 @@ export interface Step {
  * @throws RangeError from `step`: an action outside the action space, a step before `reset` or after the end.
  */
 export interface Environment<A extends Action = Action> {
-  /** Name as `makeEnvironment` knows it, e.g. 'CartPole-v1'. */
+  /** Its name, Gymnasium's where Gymnasium has it ('CartPole-v1'); `makeEnvironment` knows those. */
   readonly id: string;
   readonly observationSpace: Space;
   readonly actionSpace: Space;

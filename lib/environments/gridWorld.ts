@@ -53,7 +53,9 @@ export function gridWorld(options: GridWorldOptions): GridWorld {
   for (let y = 0; y < height; y++) {
     const row = map[height - 1 - y];
     if (row.length !== width)
-      throw new RangeError(`gridWorld: a row of the map has ${row.length} signs, not ${width}.`);
+      throw new RangeError(
+        `gridWorld: a row of the map has ${row.length} signs, not ${width}; expected rows of one length.`,
+      );
     for (let x = 0; x < width; x++) {
       if (row[x] === '#') continue;
       index.set(`${x},${y}`, cells.length);
@@ -65,7 +67,9 @@ export function gridWorld(options: GridWorldOptions): GridWorld {
   const isExit = (cell: Cell) => cell.symbol !== 'S' && cell.symbol !== '.';
   for (const { symbol } of cells.filter(isExit)) {
     if (exits[symbol] === undefined)
-      throw new RangeError(`gridWorld: exits has no price for ${JSON.stringify(symbol)}.`);
+      throw new RangeError(
+        `gridWorld: exits has no price for ${JSON.stringify(symbol)}; expected one for each sign but S . #`,
+      );
   }
 
   const move = (from: number, direction: number, probability: number): Outcome => {

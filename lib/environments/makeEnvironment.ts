@@ -14,7 +14,7 @@ const makers = {
 export type EnvironmentId = keyof typeof makers;
 
 /** All names that `makeEnvironment` knows. */
-export const environmentIds = Object.keys(makers) as readonly EnvironmentId[];
+const environmentIds = Object.keys(makers) as readonly EnvironmentId[];
 
 /**
  * An environment by its name, Gymnasium's where Gymnasium has it.

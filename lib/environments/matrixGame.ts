@@ -39,9 +39,11 @@ export function matrixGame(payoff: readonly (readonly number[])[], options: Matr
   const actions = payoff.length;
   const replies = payoff[0]?.length ?? 0;
   const { opponent = Array<number>(replies).fill(1 / replies), games = 1 } = options;
-  if (replies === 0 || payoff.some((row) => row.length !== replies || !row.every(Number.isFinite))) {
-    throw new RangeError('matrixGame: expected a table [A][B] of finite numbers.');
-  }
+  if (replies === 0) throw new RangeError('matrixGame: payoff has no entries; expected a table [A][B].');
+  payoff.forEach((row, a) => {
+    if (row.length === replies && row.every(Number.isFinite)) return;
+    throw new RangeError(`matrixGame: payoff[${a}] is [${row.join(', ')}]; expected ${replies} finite numbers.`);
+  });
   const mix = opponent === 'counter' ? undefined : opponent;
   if (mix && (mix.length !== replies || !(Math.abs(mix.reduce((sum, p) => sum + p, 0) - 1) < 1e-9))) {
     throw new RangeError(`matrixGame: the opponent's mix is [${mix.join(', ')}]; expected ${replies} probabilities.`);

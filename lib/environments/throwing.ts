@@ -12,7 +12,13 @@ const GRAVITY = 9.81;
 const NEAREST = 1;
 const FURTHEST = 3;
 
-/** Where a ball lands that is thrown at 45° with `speed` (m/s): v²/g, in m. Nobody throws backwards. */
+/**
+ * Where a ball lands that is thrown at 45° with `speed` (m/s): v²/g, in m. Nobody throws backwards.
+ *
+ * @example
+ * import { landing } from './lib/index';
+ * landing(3).toFixed(3); // → '0.917'
+ */
 export function landing(speed: number): number {
   return Math.max(0, speed) ** 2 / GRAVITY;
 }

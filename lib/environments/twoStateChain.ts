@@ -4,7 +4,7 @@ import type { FiniteMdp } from './finiteMdp';
  * The smallest problem with a random length: go on (1) for a reward of 1, or stop (0) for nothing and for good.
  *
  * With P(go on) = p = σ(θ): J = p/(1 − p) and dJ/dθ = p/(1 − p), and the variance of every score-function estimator of it is
- * a fraction in p (F7): full return p(4p² + 8p + 1)/(1 − p)², reward-to-go p(p² + 3p + 1)/(1 − p)², with the value as
+ * a fraction in p: full return p(4p² + 8p + 1)/(1 − p)², reward-to-go p(p² + 3p + 1)/(1 − p)², with the value as
  * baseline p(1 + p)/(1 − p)², with the best constant (1 + p)/(1 − p): p²/(1 − p)².
  *
  * @see Berkeley CS285, the policy gradient homework's analysis of variance

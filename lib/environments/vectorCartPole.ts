@@ -78,7 +78,9 @@ export function vectorCartPole(count: number, options: EnvironmentOptions = {}):
 /** All actions are checked before the first cart moves, so that a refused step changes nothing. */
 function checkActions(environment: VectorEnvironment, actions: Int32Array | Float32Array): void {
   if (actions.length !== environment.count) {
-    throw new RangeError(`${environment.id}: ${actions.length} actions for ${environment.count} copies.`);
+    throw new RangeError(
+      `${environment.id}: ${actions.length} actions for ${environment.count} copies; expected one each.`,
+    );
   }
   for (let i = 0; i < actions.length; i++) {
     if (actions[i] !== 0 && actions[i] !== 1) throw actionError(environment, actions[i]);

@@ -8,7 +8,7 @@ import { rolloutReturns, type ReturnOptions } from './rolloutReturns';
 /**
  * What is subtracted from the returns:
  * - 'none'
- * - 'mean': the batch's own mean over all rows. It contains the return that it judges, so it shrinks the gradient (F10)
+ * - 'mean': the batch's own mean over all rows. It contains the return that it judges, so it shrinks the gradient by 1 − 1/N
  * - 'leave-one-out': the mean of the *other* episodes at the same time step; free of bias
  * - a number: a constant, or a mean of earlier episodes
  * - an array [T]: V(s_t), or any other quantity that was settled before a_t was drawn
@@ -16,14 +16,14 @@ import { rolloutReturns, type ReturnOptions } from './rolloutReturns';
 export type Baseline = 'none' | 'mean' | 'leave-one-out' | number | ArrayLike<number>;
 
 /**
- * How the weights are scaled afterwards: not at all, across the whole batch, or episode by episode as in the lesson (biased, F9).
+ * How the weights are scaled afterwards: not at all, across the whole batch, or episode by episode as in the lesson (biased, see `normaliseByEpisode`).
  */
 export type Normalisation = 'none' | 'batch' | 'episode';
 
 export interface AdvantageOptions extends ReturnOptions {
   readonly baseline?: Baseline;
   readonly normalisation?: Normalisation;
-  /** Multiply row t of an episode by γ^t: the exact gradient of the discounted return, which practice leaves out (F5). */
+  /** Multiply row t of an episode by γ^t: the exact gradient of the discounted return, which practice leaves out. */
   readonly discountWeighting?: boolean;
 }
 

@@ -1,3 +1,5 @@
+import { checkLength } from './check';
+
 /**
  * How much of the returns' spread a value function explains: 1 − Var(G − V) / Var(G).
  *
@@ -5,6 +7,7 @@
  *
  * @param returns G, [T]
  * @param values V, [T]
+ * @throws RangeError for lists of unlike length
  *
  * @example
  * import { explainedVariance } from './lib/index';
@@ -12,6 +15,7 @@
  */
 export function explainedVariance(returns: ArrayLike<number>, values: ArrayLike<number>): number {
   const n = returns.length;
+  checkLength('values', values, n, 'return');
   let [returnSum, errorSum] = [0, 0];
   for (let t = 0; t < n; t++) {
     returnSum += returns[t];

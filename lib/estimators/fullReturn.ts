@@ -8,7 +8,8 @@ import { rewardToGo } from './rewardToGo';
  * Same expected gradient as {@link rewardToGo} (causality: E[∇log π_t · r_k] = 0 for k < t), three times its variance or more.
  *
  * @param rewards [T]
- * @returns [T], all entries equal
+ * @returns [T], in units of return, all entries equal
+ * @throws RangeError as `rewardToGo`
  *
  * @example
  * import { fullReturn } from './lib/index';

@@ -11,7 +11,8 @@ import { checkDiscount, checkLength, checkNumbers } from './check';
  * @param values V(s_t), [T]
  * @param tail V(s_T) after a cut, 0 after an end
  * @param lambda λ in [0, 1]
- * @returns Â, [T]
+ * @returns Â, [T], in units of return
+ * @throws RangeError if a reward is not finite, there is not one value for each, or γ or λ is outside [0, 1]
  * @see Schulman et al., High-dimensional continuous control using generalized advantage estimation, arXiv:1506.02438
  *
  * @example

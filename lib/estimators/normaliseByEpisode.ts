@@ -3,7 +3,7 @@ import type { Rollout } from '../rollouts/rollout';
 /**
  * The lesson's normalisation: each episode by its own mean and standard deviation (n − 1, as torch has it). Kept to show what
  * it does, for it is no baseline: the mean contains the return that it judges. With one reward at the end of an episode every
- * weight becomes 0, and nothing is ever learned (F9).
+ * weight becomes 0, and nothing is ever learned.
  *
  * An episode without spread, or of one step, becomes zeros; torch would give NaN.
  *

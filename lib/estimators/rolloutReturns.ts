@@ -19,6 +19,7 @@ export interface ReturnOptions {
  * The return that each row's action is weighted with, span by span.
  *
  * @returns [T], in units of return
+ * @throws RangeError as `rewardToGo`, or if there is not one tail for each span
  *
  * @example
  * import { rolloutReturns } from './lib/index';

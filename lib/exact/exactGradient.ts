@@ -6,7 +6,7 @@ import { readQuestion, type Question } from './question';
 import { stationaryValue, stationaryVisits } from './stationaryValue';
 
 export interface GradientQuestion extends Question {
-  /** Keep the factor γ^t of the policy gradient theorem; true unless given. Without it this is the gradient of nothing (F5). */
+  /** Keep the factor γ^t of the policy gradient theorem; true unless given. Without it this is the gradient of nothing. */
   readonly discountWeighting?: boolean;
 }
 

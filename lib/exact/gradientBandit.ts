@@ -1,4 +1,5 @@
 import type { Rng } from '../engine/rng';
+import { drawIndex } from '../policies/drawIndex';
 
 export interface GradientBanditOptions {
   /** The reward of each arm, [A]; without noise, so that all chance is in the choice. */
@@ -61,9 +62,7 @@ interface Step {
 /** One draw and one step, in place; `pi` is brought up to date. */
 function step(logits: Float64Array, pi: Float64Array, { q, b, beta, learningRate, rng }: Step): void {
   const arms = q.length;
-  let rest = rng();
-  let arm = 0;
-  while (arm < arms - 1 && (rest -= pi[arm]) >= 0) arm++;
+  const arm = drawIndex(pi, arms, rng);
   let entropy = 0;
   if (beta > 0) for (let a = 0; a < arms; a++) if (pi[a] > 0) entropy -= pi[a] * Math.log(pi[a]);
   let highest = -Infinity;

@@ -8,7 +8,7 @@ import type { GradientQuestion } from './exactGradient';
  * `exactGradient` of a policy with two actions and one logit a state, as a fast function of θ: for following it thousands
  * of times. The trajectories are listed once; one call is a few microseconds for 29 of them.
  *
- * E[Σ_t γᵗ ∇log π_t G_t]; without `discountWeighting` the factor γᵗ is left out, and it is the gradient of nothing (F5).
+ * E[Σ_t γᵗ ∇log π_t G_t]; without `discountWeighting` the factor γᵗ is left out, and it is the gradient of nothing.
  *
  * @param mdp with two actions and a clock; every state is seen
  * @example

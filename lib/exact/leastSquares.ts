@@ -24,7 +24,10 @@ export function leastSquares(features: readonly ArrayLike<number>[], targets: Ar
   const right = Array<number>(k).fill(0);
   for (let row = 0; row < n; row++) {
     const x = features[row];
-    if (x.length !== k) throw new RangeError(`leastSquares: features[${row}] has ${x.length} numbers, not ${k}.`);
+    if (x.length !== k)
+      throw new RangeError(
+        `leastSquares: features[${row}] has ${x.length} numbers, not ${k}; expected rows of one length.`,
+      );
     for (let i = 0; i < k; i++) {
       right[i] += x[i] * targets[row];
       for (let j = 0; j < k; j++) matrix[i][j] += x[i] * x[j];

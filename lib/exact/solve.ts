@@ -19,7 +19,8 @@ export function solve(matrix: readonly ArrayLike<number>[], right: ArrayLike<num
     }
     [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
     const top = rows[column];
-    if (!(Math.abs(top[column]) > 1e-14)) throw new RangeError('solve: the matrix has no inverse.');
+    if (!(Math.abs(top[column]) > 1e-14))
+      throw new RangeError('solve: the matrix has no inverse; expected rows of which none follows from the others.');
     for (let i = column + 1; i < n; i++) {
       const factor = rows[i][column] / top[column];
       if (factor === 0) continue;

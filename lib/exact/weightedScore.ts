@@ -14,7 +14,7 @@ import type { Trajectory } from './trajectory';
 export function weightedScore(trajectory: Pick<Trajectory, 'scores'>, weights: ArrayLike<number>): number[] {
   const { scores } = trajectory;
   if (weights.length !== scores.length) {
-    throw new RangeError(`weightedScore: ${weights.length} weights for ${scores.length} steps.`);
+    throw new RangeError(`weightedScore: ${weights.length} weights for ${scores.length} steps; expected one each.`);
   }
   const sum = scores[0].map(() => 0);
   scores.forEach((score, t) => score.forEach((part, i) => (sum[i] += weights[t] * part)));

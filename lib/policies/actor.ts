@@ -1,6 +1,7 @@
 import { makeNetwork } from '../engine/makeNetwork';
 import type { Activation, Network } from '../engine/network';
 import { makeRng, type Rng } from '../engine/rng';
+import { drawIndex } from './drawIndex';
 import { softmaxRow } from './softmaxRow';
 
 /** What `actor` reads of a TensorFlow.js model (`tf.sequential`, `tf.model`): its dense layers, one after the other. */
@@ -48,11 +49,7 @@ export function actor(network: Network | DenseModel): Actor {
     outputs: (observation) => mirror.forwardOne(observation),
     sample(observation, rng) {
       softmaxRow(mirror.forwardOne(observation), 0, actions, probabilities);
-      let rest = rng();
-      let action = 0;
-      // The last action takes what rounding leaves.
-      while (action < actions - 1 && (rest -= probabilities[action]) >= 0) action++;
-      return action;
+      return drawIndex(probabilities, actions, rng);
     },
     refresh,
   };

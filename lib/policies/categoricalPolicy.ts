@@ -2,6 +2,7 @@ import type { Rng } from '../engine/rng';
 import type { Network } from '../engine/network';
 import { isTensorflowNetwork } from '../engine/tensorflowNetwork';
 import { addPolicyLoss } from './tensorflowLoss';
+import { drawIndex } from './drawIndex';
 import { softmaxRow } from './softmaxRow';
 import type { ActedRows, Policy } from './policy';
 import type { ScoreGradientOptions } from './scoreGradientOptions';
@@ -13,6 +14,7 @@ import type { ScoreGradientOptions } from './scoreGradientOptions';
  * logit. Its score with respect to the logits is one-hot(a) − π.
  *
  * @param network observation [n] → logits [actions]; any engine, or a table
+ * @throws Error from `sample`, when the logits are not finite; RangeError for an action out of range, or not one weight for each row
  *
  * @example
  * import { categoricalPolicy, makeNetwork, makeRng } from './lib/index';
@@ -34,10 +36,7 @@ export function categoricalPolicy(network: Network): Policy<number> {
       const logits = network.forwardOne(observation);
       const logSum = softmaxRow(logits, 0, actions, probabilities);
       if (!(logSum > -Infinity && logSum < Infinity)) throw notFinite(logits);
-      let rest = rng();
-      let action = 0;
-      // Inverse CDF; the last action takes what rounding leaves.
-      while (action < actions - 1 && (rest -= probabilities[action]) >= 0) action++;
+      const action = drawIndex(probabilities, actions, rng);
       return { action, logProb: logits[action] - logSum };
     },
 

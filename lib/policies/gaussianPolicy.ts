@@ -17,6 +17,8 @@ const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
  *
  * @param mean observation [n] → μ [m]
  * @param logStd a network without inputs that holds log σ [m], see `parameters`
+ * @throws RangeError when `logStd` has another width than `mean`, for an action of another width, or not one weight for each row;
+ *   Error from `sample`, when mean or σ are not finite
  * @see Williams 1992, section 6
  *
  * @example

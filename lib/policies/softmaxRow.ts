@@ -2,7 +2,7 @@
  * Writes softmax(logits[offset … offset + n)) into `probabilities` and returns log Σ exp(logit).
  *
  * The inner loop of every softmax policy. The largest logit is subtracted first, so that logits of ±1000 neither overflow
- * nor vanish; log π(a) = logits[offset + a] − the returned number, which is never the log of a rounded probability (F14).
+ * nor vanish; log π(a) = logits[offset + a] − the returned number, which is never the log of a rounded probability.
  */
 export function softmaxRow(logits: ArrayLike<number>, offset: number, n: number, probabilities: Float64Array): number {
   if (n === 2) return softmaxPair(logits[offset], logits[offset + 1], probabilities);

@@ -3,7 +3,7 @@ import { ONLY_CHAIN } from './proofSpec';
 import type { Place, ProofReport } from './report';
 
 /** Said with every right proof. */
-export const WITNESS =
+const WITNESS =
   'That is a witness, not a proof: a check on examples can find a wrong line, and can never show that there is none.';
 
 /** Three decimals are enough to see that two lines differ; more where they are needed. */

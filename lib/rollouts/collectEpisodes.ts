@@ -16,9 +16,11 @@ export interface CollectEpisodesOptions {
 /**
  * Plays whole episodes and writes them down: the first third of REINFORCE.
  *
- * Every episode that is begun is finished. Keeping "the first K to finish" of many copies would over-represent short ones (F19).
+ * Every episode that is begun is finished. "The first K to finish" of many copies over-represent short ones, see
+ * `firstFinished`.
  *
  * @returns one rollout, one span an episode
+ * @throws RangeError for a number of episodes that is not a positive whole one, or a reward that is not finite; as `step` throws
  *
  * @example
  * import { cartPole, categoricalPolicy, collectEpisodes, makeNetwork, makeRng } from './lib/index';

@@ -25,6 +25,8 @@ export interface ReturnEstimate {
 /**
  * Estimates J(θ), the expected return, by playing episodes: the lesson's `rl_objective`, with its error bar.
  *
+ * @throws RangeError as `collectEpisodes`
+ *
  * @example
  * import { cartPole, categoricalPolicy, estimateReturn, makeNetwork, makeRng } from './lib/index';
  * const rng = makeRng(1);

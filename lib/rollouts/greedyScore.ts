@@ -6,6 +6,8 @@ import type { Action, Environment } from '../environments/environment';
  *
  * @param act what is done on seeing an observation
  * @param options `episodes`: 10 unless given
+ * @returns in units of return, undiscounted
+ * @throws RangeError for a number of episodes that is not a positive whole one; as `step` throws
  * @example
  * import { cartPole, greedyScore, makeRng } from './lib/index';
  * const leaning = ([, , angle, speed]: ArrayLike<number> & Iterable<number>) => Number(angle + speed > 0);

@@ -21,6 +21,9 @@ export interface Segment {
  * `parallel_collect`. A piece that is cut by the end of the segment is a truncated span; its future is what a value function
  * says of its `finalObservation`.
  *
+ * @returns called with `steps`, it gives a rollout of copies × steps rows, and the episodes that ended in them
+ * @throws RangeError without environments, or for steps that are not a positive whole number; as `step` throws
+ *
  * @example
  * import { cartPole, categoricalPolicy, makeNetwork, makeRng, segmentCollector } from './lib/index';
  * const rng = makeRng(1);

@@ -20,7 +20,7 @@ export function firstReach(curve: ArrayLike<number>, level: number, options: Fir
     throw new RangeError(`firstReach: checks is ${checks}; expected a positive integer.`);
   }
   if (steps && steps.length !== curve.length) {
-    throw new RangeError(`firstReach: ${steps.length} steps for ${curve.length} values.`);
+    throw new RangeError(`firstReach: ${steps.length} steps for ${curve.length} values; expected one for each.`);
   }
   let inARow = 0;
   for (let i = 0; i < curve.length; i++) {

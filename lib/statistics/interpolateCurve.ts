@@ -29,7 +29,9 @@ export function interpolateCurve(
   { window = 20 }: InterpolateOptions = {},
 ): Float64Array {
   if (steps.length !== returns.length) {
-    throw new RangeError(`interpolateCurve: ${steps.length} steps for ${returns.length} returns.`);
+    throw new RangeError(
+      `interpolateCurve: ${steps.length} steps for ${returns.length} returns; expected one for each.`,
+    );
   }
   checkValues('returns', returns);
   checkAscending('steps', steps);

@@ -11,7 +11,10 @@ export function median(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
   const n = sorted.length;
   if (n === 0) throw new RangeError('median: values is empty; expected at least one number.');
-  if (Number.isNaN(sorted[n - 1])) throw new RangeError('median: one of the values is NaN.');
+  // Sorted, NaN stands last.
+  if (Number.isNaN(sorted[n - 1])) {
+    throw new RangeError(`median: values[${Array.from(values).findIndex(Number.isNaN)}] is NaN; expected a number.`);
+  }
   const [a, b] = [sorted[(n - 1) >> 1], sorted[n >> 1]];
   return a === b ? a : (a + b) / 2;
 }

@@ -3,6 +3,7 @@ import type { Value } from './value';
 /**
  * The same value everywhere: a constant baseline.
  *
+ * @throws RangeError for a value that is not finite
  * @example
  * import { constantValue } from './lib/index';
  * constantValue(7).predictOne([0]); // → 7

@@ -13,10 +13,15 @@ export interface DqnOptions {
   readonly rng: Rng;
   /** Environment steps; 40,000 unless given. */
   readonly totalSteps?: number;
+  /** Widths of the hidden layers; [64, 64] unless given. */
   readonly hidden?: readonly number[];
+  /** 'relu' unless given. */
   readonly activation?: Activation;
+  /** 'simd' unless given. */
   readonly engine?: Engine;
+  /** Adam's, constant; 1e-3 unless given. */
   readonly learningRate?: number;
+  /** Transitions that each update learns from; 64 unless given. */
   readonly batch?: number;
   /** γ; 0.99 unless given. */
   readonly discount?: number;
@@ -27,6 +32,7 @@ export interface DqnOptions {
   /** ε falls from 1 to this over `explorationSteps`; 0.05 and 5,000 unless given. */
   readonly finalEpsilon?: number;
   readonly explorationSteps?: number;
+  /** Transitions kept, the newest; 50,000 unless given. */
   readonly bufferSize?: number;
   /** Steps before learning begins; 500 unless given. */
   readonly warmUp?: number;
@@ -52,6 +58,7 @@ export interface DqnProgress extends ValueProgress {
  * target = r_t + … + γⁿ⁻¹ r_{t+n−1} + γⁿ Q_slow(s_{t+n}, argmax_b Q(s_{t+n}, b)), Huber loss
  *
  * @param environment discrete actions
+ * @throws RangeError if the actions are continuous; Interrupted when ■ is pressed
  * @see Mnih et al. 2015; van Hasselt, Guez & Silver, arXiv:1509.06461
  *
  * @example

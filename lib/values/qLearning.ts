@@ -35,7 +35,7 @@ export interface QLearningProgress extends ValueProgress {
  * A cut by the time limit is not an end: the target still looks ahead.
  *
  * @param environment discrete observations and actions
- * @throws RangeError if a space is not discrete or an option is out of range
+ * @throws RangeError if a space is not discrete or an option is out of range; Interrupted when ■ is pressed
  * @see Watkins & Dayan 1992; Sutton & Barto 2018, section 6.5
  *
  * @example

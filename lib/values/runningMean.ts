@@ -8,7 +8,9 @@ export interface RunningMean {
 /**
  * The moving mean m ← ρ m + (1 − ρ) x: a baseline from *past* episodes, so it is settled before this one began.
  *
- * @param memory ρ in [0, 1). At .9 it looks back about ten episodes; at .99 it is too stale for full returns, see `numbers` in bench/.
+ * @param memory ρ in [0, 1). At .9 it looks back about ten episodes; at .99 it is too stale for full returns: notebook 04,
+ *   section 6.
+ * @throws RangeError for a memory outside [0, 1); from `add` for a number that is not finite
  *
  * @example
  * import { runningMean } from './lib/index';

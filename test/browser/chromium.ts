@@ -2,9 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { skipReason } from '../support/requireAll';
 
 /** The program to start, or undefined where there is none. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'chrome']) {
     try {
@@ -22,17 +23,18 @@ export function chromiumPath(): string | undefined {
   return undefined;
 }
 
-/** Why the browser tests cannot run here; undefined when they can. With REQUIRE_ALL=1 a missing browser is a failure. */
-export function missingBrowser(): string | undefined {
-  if (chromiumPath()) return undefined;
-  if (process.env.REQUIRE_ALL === '1')
-    throw new Error('REQUIRE_ALL=1, and no Chromium was found; install it, or name it in CHROMIUM');
-  return 'no Chromium found (install it, or name it in CHROMIUM)';
-}
+/** Why the browser tests are skipped here; undefined where they run. */
+export const missingBrowser = skipReason(
+  chromiumPath() === undefined,
+  'no Chromium here: install it, or name it in CHROMIUM',
+);
 
-export function launch(): Promise<Browser> {
+/** @throws Error where there is no Chromium */
+export async function launch(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
   return chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,8 +1,7 @@
 // Every control in a real browser: what the page shows after a move is what the kernel draws for that state.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Control } from '../../lib/display/controls/control';
 import { cloudControl } from '../../lib/display/figures/cloudControl';
 import { discountControl } from '../../lib/display/figures/discountControl';
@@ -53,8 +52,10 @@ import { recordingOutput, setOutput } from '../../lib/display/output';
 import { pageScript } from '../../lib/display/pageScript';
 import { showControl } from '../../lib/display/showControl';
 import { drawingSvg } from '../../lib/display/svg/drawing';
-import { launch, missingBrowser } from './chromium';
-import { screenshots } from './lab';
+import { named } from '../support/requireAll';
+import { browserForTests } from './browserForTests';
+import { missingBrowser } from './chromium';
+import { screenshots } from './folders';
 
 /** One control with the moves that a reader may make: keys pressed in the input of that label, or a button. */
 interface Case {
@@ -256,26 +257,9 @@ const cases: readonly Case[] = [
   caseOf(startSigmaControl, startSigma, [{ slider: 'σ at the start', keys: ['Home'], to: { index: 0 } }]),
 ];
 
-const missing = missingBrowser();
+describe.skipIf(missingBrowser)(named('controls in a real browser', missingBrowser), () => {
+  const { open, problems } = browserForTests();
 
-describe.skipIf(missing)(`controls in a real browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let browser: Browser;
-  const problems: string[] = [];
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  async function open(html: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith('data:')) problems.push(`asked for ${request.url()}`);
-    });
-    await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:16px">${html}`);
-    return page;
-  }
   /** The drawing in the page, written as the kernel writes it. */
   const drawn = (page: Page, copy = 0): Promise<string> =>
     page.locator('.policy-gradients-control .picture').nth(copy).innerHTML();

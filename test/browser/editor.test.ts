@@ -1,37 +1,33 @@
 // An exercise in JupyterLab's editor, in a real browser: what is wrong is underlined, and words are completed, while a learner types.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../kernel/eventually';
-import { launch, missingBrowser } from './chromium';
-import { root, screenshots, startLab, type Lab } from './lab';
+import { named, root } from '../support/requireAll';
+import { missingBrowser } from './chromium';
+import { screenshots } from './folders';
+import { labForTests, token } from './lab';
 
-const missing = missingBrowser();
 /** Beside the learner's files, and none of them. */
 const name = '99-editor-test.ts';
 const file = join(root, 'exercises', name);
 const checkpoint = join(root, 'exercises', '.ipynb_checkpoints', name.replace('.ts', '-checkpoint.ts'));
 
-describe.skipIf(missing)(`an exercise in JupyterLab's editor${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let lab: Lab;
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
+describe.skipIf(missingBrowser)(named("an exercise in JupyterLab's editor", missingBrowser), () => {
+  beforeAll(() => {
     mkdirSync(screenshots, { recursive: true });
     writeFileSync(file, readFileSync(join(root, 'exercises', '02-log-derivative.ts')));
-    lab = await startLab();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${lab.url}/lab/workspaces/w${Date.now()}/tree/exercises/${name}?token=browser-test`);
-    await page.waitForSelector('.jp-FileEditor .cm-content', { timeout: 60_000 });
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await lab?.stop();
-    for (const left of [file, checkpoint]) rmSync(left, { force: true });
   });
+  afterAll(() => [file, checkpoint].forEach((left) => rmSync(left, { force: true })));
+  const { lab, browser } = labForTests();
+
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${lab().url}/lab/workspaces/w${Date.now()}/tree/exercises/${name}?token=${token}`);
+    await page.waitForSelector('.jp-FileEditor .cm-content', { timeout: 60_000 });
+  }, 120_000);
 
   it('underlines a type error as it is typed, and says what is wrong', { timeout: 180_000 }, async () => {
     await page.click('.jp-FileEditor .cm-content');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { missing, notebookInLab, titleOf } from './notebookInLab';
+import { missingBrowser } from './chromium';
+import { notebookInLab, titleOf } from './notebookInLab';
 
-describe.skipIf(missing)(titleOf('02'), () => {
+describe.skipIf(missingBrowser)(titleOf('02'), () => {
   const notebook = notebookInLab('02-log-derivative', { fast: false });
 
   it('Run All runs without an error', async () => {

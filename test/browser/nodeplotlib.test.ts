@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { createRequire } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, missingBrowser } from './chromium';
-import { root, screenshots } from './lab';
+import { describe, expect, it } from 'vitest';
+import { named, root } from '../support/requireAll';
+import { browserForTests } from './browserForTests';
+import { missingBrowser } from './chromium';
+import { screenshots } from './folders';
 
-const missing = missingBrowser();
 const tsx = join(createRequire(__filename).resolve('tsx/package.json'), '..', 'dist', 'cli.mjs');
 
 interface Run {
@@ -56,18 +55,13 @@ describe('npm run train -- --plot', () => {
   });
 });
 
-describe.skipIf(missing)(`the curve in the browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
+describe.skipIf(missingBrowser)(named('the curve in the browser', missingBrowser), () => {
+  const { browser } = browserForTests();
 
   it('is drawn with its points, from this machine alone, and ends when the page is closed', async () => {
     const { address, ended } = train({ BROWSER: process.execPath });
     const url = await address;
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     const foreign: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url());

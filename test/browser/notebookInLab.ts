@@ -3,13 +3,13 @@ import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launch, missingBrowser } from './chromium';
-import { NotebookPage, root, startLab, workFolder, type Lab } from './lab';
+import { named, root } from '../support/requireAll';
+import { missingBrowser } from './chromium';
+import { workFolder } from './folders';
+import { labForTests, type Lab } from './lab';
+import { NotebookPage } from './notebookPage';
 
-/** For `describe.skipIf`. */
-export const missing = missingBrowser();
-export const titleOf = (number: string): string =>
-  `notebook ${number} in a real JupyterLab${missing ? ` (skipped: ${missing})` : ''}`;
+export const titleOf = (number: string): string => named(`notebook ${number} in a real JupyterLab`, missingBrowser);
 
 /** What a reader does with one control, and what its picture says of itself (its text alternative) before and after. */
 export interface Move {
@@ -42,6 +42,8 @@ export interface NotebookInLab {
   /** Each control lives, fits into the page and has its picture taken, at 1280 and 800 px. */
   readonly lookAt: (names: readonly string[]) => Promise<void>;
   readonly move: (move: Move) => Promise<void>;
+  /** What the reader does changes what the control's picture says of itself, and nothing in the notebook. */
+  readonly changes: (name: string, act: (control: Locator) => Promise<void>) => Promise<void>;
   /** Pictures of cells, each under its name by a text that it contains, at 1280 and 800 px: `NN-name-WIDTH.png`. */
   readonly photograph: (pictures: Readonly<Record<string, string>>) => Promise<void>;
   /** What went wrong in the page itself. */
@@ -57,8 +59,7 @@ export interface NotebookInLab {
 export function notebookInLab(file: string, { fast = true }: { readonly fast?: boolean } = {}): NotebookInLab {
   const number = file.slice(0, 2);
   const problems: string[] = [];
-  let lab: Lab | undefined;
-  let browser: Browser | undefined;
+  const { lab, browser } = labForTests({ FAST: fast ? '1' : '' });
   let notebook: NotebookPage | undefined;
   let folder = '';
   const page = (): NotebookPage => notebook!;
@@ -68,26 +69,29 @@ export function notebookInLab(file: string, { fast = true }: { readonly fast?: b
     folder = workFolder(file);
     // A copy: JupyterLab saves what is typed into it.
     copyFileSync(join(root, 'notebooks', `${file}.ipynb`), join(folder, `${file}.ipynb`));
-    lab = await startLab({ FAST: fast ? '1' : '' });
-    browser = await launch();
-    notebook = await NotebookPage.open(browser, lab, pathOf(file));
+    notebook = await NotebookPage.open(browser(), lab(), pathOf(file));
     // JupyterLab itself rejects a promise for each cell that a kernel without a debugger runs.
     notebook.page.on('pageerror', ({ message }) => {
       if (message !== 'No active debugger session') problems.push(message);
     });
-  }, 240_000);
-
-  afterAll(async () => {
-    await notebook?.close();
-    await browser?.close();
-    await lab?.stop();
-  });
+  }, 120_000);
+  afterAll(() => notebook?.close());
 
   async function control(name: string): Promise<Locator> {
     await page().goTo(`showControl(${name}Control`);
     const found = page().page.locator(`.policy-gradients-control[data-control="${name}"]`);
     await found.locator('svg').first().waitFor({ timeout: 30_000 });
     return found;
+  }
+
+  async function changes(name: string, act: (control: Locator) => Promise<void>): Promise<void> {
+    const host = await control(name);
+    const said = titleOfPicture(host);
+    const [before, count] = [await said(), (await page().cells()).length];
+    await act(host);
+    await expect.poll(said).not.toBe(before);
+    // The keys went to the control, and not to the notebook as commands.
+    expect((await page().cells()).length).toBe(count);
   }
 
   const photograph = (pictures: Readonly<Record<string, string>>): Promise<void> =>
@@ -100,12 +104,13 @@ export function notebookInLab(file: string, { fast = true }: { readonly fast?: b
 
   return {
     page,
-    browser: () => browser!,
-    lab: () => lab!,
+    browser,
+    lab,
     folder: () => folder,
     pathOf,
     problems,
     control,
+    changes,
     photograph,
     async runAll(timeout = 400_000) {
       const began = Date.now();
@@ -131,19 +136,20 @@ export function notebookInLab(file: string, { fast = true }: { readonly fast?: b
       });
     },
     async move({ control: name, before, slider, keys = [], button, after }) {
-      const host = await control(name);
-      const count = (await page().cells()).length;
-      const said = (): Promise<string | null> => host.locator('.picture title').first().textContent();
+      const said = titleOfPicture(await control(name));
       expect(await said()).toContain(before);
-      if (slider) await host.getByLabel(slider, { exact: true }).focus();
-      for (const key of keys) await page().page.keyboard.press(key);
-      if (button) await host.getByRole('button', { name: button, exact: true }).click();
+      await changes(name, async (host) => {
+        if (slider) await host.getByLabel(slider, { exact: true }).focus();
+        for (const key of keys) await page().page.keyboard.press(key);
+        if (button) await host.getByRole('button', { name: button, exact: true }).click();
+      });
       await expect.poll(said).toContain(after);
-      // The keys went to the control, and not to the notebook as commands.
-      expect((await page().cells()).length).toBe(count);
     },
   };
 }
+
+const titleOfPicture = (control: Locator) => (): Promise<string | null> =>
+  control.locator('.picture title').first().textContent();
 
 /** At 1280 px with JupyterLab's list of files, and at 800 px without it: it would take half. */
 async function atBothWidths(notebook: NotebookPage, look: (width: number) => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missing, notebookInLab, titleOf } from './notebookInLab';
+import { missingBrowser } from './chromium';
+import { notebookInLab, titleOf } from './notebookInLab';
 
 const controls = [
   'epsilon',
@@ -13,7 +14,7 @@ const controls = [
   'plateau',
 ];
 
-describe.skipIf(missing)(titleOf('01'), () => {
+describe.skipIf(missingBrowser)(titleOf('01'), () => {
   // Fewer seeds, one DQN instead of three.
   const notebook = notebookInLab('01-paradigms');
 

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, missingBrowser } from './chromium';
-import { NotebookPage, startLab, workFolder, type Lab } from './lab';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { named } from '../support/requireAll';
+import { missingBrowser } from './chromium';
+import { workFolder } from './folders';
+import { labForTests } from './lab';
+import { NotebookPage } from './notebookPage';
 
-const missing = missingBrowser();
 const cells = [
   `import { plot, replay, showTable } from './lib/index';`,
   `plot({ data: [{ type: 'scatter', x: [1, 2, 3], y: [1, 4, 9] }], layout: { xaxis: { title: { text: 'n' } } }, alt: 'Squares.' });`,
@@ -29,25 +30,16 @@ function notebook(): object {
   return { nbformat: 4, nbformat_minor: 5, metadata, cells: cells.map(code) };
 }
 
-describe.skipIf(missing)(`pictures in a real JupyterLab${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let lab: Lab;
-  let browser: Browser;
+describe.skipIf(missingBrowser)(named('pictures in a real JupyterLab', missingBrowser), () => {
   const folder = workFolder('pictures');
   const file = (name: string): string => join(folder, `${name}.ipynb`);
   const path = (name: string): string => `dist/browser-test/pictures/${name}.ipynb`;
 
-  beforeAll(async () => {
-    writeFileSync(file('pictures'), JSON.stringify(notebook()));
-    lab = await startLab();
-    browser = await launch();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await lab?.stop();
-  });
+  beforeAll(() => writeFileSync(file('pictures'), JSON.stringify(notebook())));
+  const { lab, browser } = labForTests();
 
   it('Plotly draws the figure; the replay plays and keeps its keys', async () => {
-    const open = await NotebookPage.open(browser, lab, path('pictures'));
+    const open = await NotebookPage.open(browser(), lab(), path('pictures'));
     const { page } = open;
     await open.command('notebook:run-all-cells');
     await open.waitForIdle(120_000);
@@ -84,7 +76,7 @@ describe.skipIf(missing)(`pictures in a real JupyterLab${missing ? ` (skipped: $
     delete saved.cells[1].outputs[0].data['application/vnd.plotly.v1+json'];
     delete saved.cells[1].outputs[0].data['image/png'];
     writeFileSync(file('untrusted'), JSON.stringify(saved));
-    const open = await NotebookPage.open(browser, lab, path('untrusted'));
+    const open = await NotebookPage.open(browser(), lab(), path('untrusted'));
     const images = open.page.locator('.jp-OutputArea img');
     await images.nth(1).waitFor({ timeout: 30_000 });
     const sizes = await images.evaluateAll((all) =>

@@ -1,16 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { liveChart } from '../../lib/display/liveChart';
 import { recordingOutput, setOutput } from '../../lib/display/output';
 import { plot } from '../../lib/display/plot';
 import { replay } from '../../lib/display/replay';
 import { showTable } from '../../lib/display/showTable';
-import { launch, missingBrowser } from './chromium';
-import { screenshots } from './lab';
+import { named } from '../support/requireAll';
+import { browserForTests } from './browserForTests';
+import { missingBrowser } from './chromium';
+import { screenshots } from './folders';
 
-const missing = missingBrowser();
 const episode = (length: number, lean: number) => ({
   observations: Array.from({ length: length + 1 }, (_, t) => [t / 1000, 0, (lean * t) / length, 0]),
   actions: Array.from({ length }, (_, t) => t % 2),
@@ -25,22 +24,8 @@ function htmlOf(draw: () => void): string {
   return output.bundles.map((bundle) => String(bundle['text/html'])).join('');
 }
 
-describe.skipIf(missing)(`pictures in a real browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let browser: Browser;
-  const problems: string[] = [];
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  async function open(html: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...options });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('request', ({ url }) => !url().startsWith('data:') && problems.push(`asked for ${url()}`));
-    await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:16px">${html}`);
-    return page;
-  }
+describe.skipIf(missingBrowser)(named('pictures in a real browser', missingBrowser), () => {
+  const { open, problems } = browserForTests();
 
   const two = (): string =>
     htmlOf(() => replay([episode(20, 0.3), episode(40, 0.05)], { labels: ['before', 'after'] }));

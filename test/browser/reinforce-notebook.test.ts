@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NotebookPage } from './lab';
-import { missing, notebookInLab, titleOf, type Move } from './notebookInLab';
+import { NotebookPage } from './notebookPage';
+import { missingBrowser } from './chromium';
+import { notebookInLab, titleOf, type Move } from './notebookInLab';
 
 const controls = ['twoButtons', 'rule', 'bell', 'startSigma'];
 const moves: readonly Move[] = [
@@ -38,7 +39,7 @@ const moves: readonly Move[] = [
 
 const isTraining = (source: string): boolean => source.includes('= await watch(');
 
-describe.skipIf(missing)(titleOf('03'), () => {
+describe.skipIf(missingBrowser)(titleOf('03'), () => {
   const notebook = notebookInLab('03-reinforce');
 
   /** The imports, the settings, and the training that is watched; with the whole budget. */

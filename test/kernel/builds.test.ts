@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kernel, startKernel } from './kernel';
+import { describe, expect, it } from 'vitest';
+import type { Kernel } from './kernel';
+import { kernelForTests } from './kernelForTests';
 
 // Counts how often TypeScript's program is built; each build makes one BuilderState.
 const counting = `const { BuilderState } = require('@tslab/typescript-for-tslab');
@@ -17,11 +18,7 @@ async function buildsForOneCell(kernel: Kernel): Promise<number> {
 }
 
 describe('a cell that declares names', () => {
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel();
-  });
-  afterAll(() => kernel.shutdown());
+  const kernel = kernelForTests();
 
   it('is built once, without a warning, and its names are there afterwards', async () => {
     expect(await buildsForOneCell(kernel)).toBe(1);
@@ -44,11 +41,7 @@ describe('a cell that declares names', () => {
 });
 
 describe('stock tslab', () => {
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ stock: true });
-  });
-  afterAll(() => kernel.shutdown());
+  const kernel = kernelForTests({ stock: true });
 
   it('builds it twice', async () => expect(await buildsForOneCell(kernel)).toBe(2));
 });

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanNotebook } from '../../scripts/notebooks/cleanNotebook';
-import { type Kernel, startKernel } from './kernel';
+import { kernelForTests } from './kernelForTests';
 
 describe('what the editor asks the kernel', () => {
-  let kernel: Kernel;
+  const kernel = kernelForTests();
   beforeAll(async () => {
-    kernel = await startKernel();
     await kernel.run(
       `/** What one step earned. */\nconst reward: number = 1;\nconst policy = { logits: [0], sample: () => 0 };`,
     );
   });
-  afterAll(() => kernel.shutdown());
 
   it('says of its language what the committed notebooks say, so that saving one changes nothing', () => {
     const { metadata } = JSON.parse(cleanNotebook('{"cells":[]}'));

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kernel, startKernel } from './kernel';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { kernelForTests } from './kernelForTests';
 import { makeWorkFolder } from './workFolder';
 
 /** Types and comments vanish when it is compiled: line 12 throws, line 16 calls. */
@@ -32,14 +32,9 @@ export function step(options: Options): number {
 
 describe('errors', () => {
   const work = makeWorkFolder({ 'exercises/step.ts': library });
-  let kernel: Kernel;
+  const kernel = kernelForTests({ cwd: work.notebooks });
   beforeAll(async () => {
-    kernel = await startKernel({ cwd: work.notebooks });
     await kernel.run('1');
-  });
-  afterAll(async () => {
-    await kernel.shutdown();
-    work.remove();
   });
 
   const trace = async (code: string): Promise<string> => {
@@ -165,11 +160,7 @@ RangeError: no action at 3
 });
 
 describe('stock tslab fails:', () => {
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ stock: true });
-  });
-  afterAll(() => kernel.shutdown());
+  const kernel = kernelForTests({ stock: true });
 
   it('numbers no cell, accepts null as a number', async () => {
     const { status, executionCount } = await kernel.run('const n: number = null;');

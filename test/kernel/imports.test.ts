@@ -1,9 +1,11 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup/paths.mjs';
 import { eventually } from './eventually';
 import { type Kernel, startKernel } from './kernel';
+import { kernelForTests } from './kernelForTests';
+import { printing } from './printing';
 import { makeWorkFolder } from './workFolder';
 
 const files = {
@@ -15,18 +17,9 @@ const files = {
 const useOuter = `import { twice } from './exercises/outer';\nconsole.log(twice());`;
 const useSeen = `import { seen } from './exercises/seen';\nconsole.log(seen);`;
 
-const printing = async (kernel: Kernel, code: string): Promise<string> => (await kernel.run(code)).stdout.trim();
-
 describe('imports', () => {
   const work = makeWorkFolder(files);
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ cwd: work.notebooks });
-  });
-  afterAll(async () => {
-    await kernel.shutdown();
-    work.remove();
-  });
+  const kernel = kernelForTests({ cwd: work.notebooks });
 
   it('begin at the work root, wherever the notebook lies; its own folder is in NOTEBOOK_DIR', async () => {
     expect(await printing(kernel, useOuter)).toBe('2');
@@ -81,14 +74,7 @@ export function step(): Step {
     'lib/inner.ts': inner,
     'lib/broken.ts': `export const n: number = 'x';\n`,
   });
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ cwd: work.notebooks });
-  });
-  afterAll(async () => {
-    await kernel.shutdown();
-    work.remove();
-  });
+  const kernel = kernelForTests({ cwd: work.notebooks });
 
   it('is not checked while it is as it was: npm run check does that', async () => {
     expect(await printing(kernel, `import { n } from './lib/broken';\nconsole.log(n);`)).toBe('x');
@@ -128,7 +114,6 @@ describe('a kernel whose notebook lies outside of any course', () => {
     await kernel?.shutdown();
     kernel = undefined;
   });
-  afterAll(() => work.remove());
 
   it('works in the clone', async () => {
     kernel = await startKernel({ cwd: '/' });
@@ -143,14 +128,7 @@ describe('a kernel whose notebook lies outside of any course', () => {
 
 describe('stock tslab fails:', () => {
   const work = makeWorkFolder(files);
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ stock: true, cwd: work.path });
-  });
-  afterAll(async () => {
-    await kernel.shutdown();
-    work.remove();
-  });
+  const kernel = kernelForTests({ stock: true, cwd: work.path });
 
   it('checks every file of the library, whoever imports it', async () => {
     work.write('lib/broken.ts', `export const n: number = 'x';\n`);

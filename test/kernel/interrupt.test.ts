@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from './eventually';
 import { isAlive } from './isAlive';
 import { type CellResult, type Kernel, startKernel } from './kernel';
@@ -32,7 +32,6 @@ describe('the stop button', () => {
   const work = makeWorkFolder({ 'exercises/training.ts': training });
   let kernel: Kernel | undefined;
   afterEach(() => kernel?.shutdown());
-  afterAll(() => work.remove());
 
   /** Presses it as soon as the cell has printed, and tells how long the cell took to end. */
   async function press(code: string, text: string): Promise<CellResult & { stoppedAfter: number }> {

@@ -7,6 +7,8 @@ import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './eventually';
 import { type Kernel, startKernel } from './kernel';
+import { kernelForTests } from './kernelForTests';
+import { printing } from './printing';
 import { makeWorkFolder } from './workFolder';
 
 const { withoutComments } = createRequire(__filename)('../../kernel/repairs/few-types.cjs') as {
@@ -21,8 +23,6 @@ BuilderState.create = (program: any, ...args: unknown[]) => {
   kept.files = program.getSourceFiles();
   return create(program, ...args);
 };`;
-
-const printing = async (kernel: Kernel, code: string): Promise<string> => (await kernel.run(code)).stdout.trim();
 
 const index = `export function double(x: number): number {
   const two = 2;
@@ -53,14 +53,9 @@ console.log(double(4), second, box.seen.join(), await later());`;
 
 describe('of the library the kernel keeps', () => {
   const work = makeWorkFolder({ 'lib/index.ts': index, 'lib/late.ts': `export const late: number = 7;\n` });
-  let kernel: Kernel;
+  const kernel = kernelForTests({ cwd: work.notebooks });
   beforeAll(async () => {
-    kernel = await startKernel({ cwd: work.notebooks });
     await kernel.run(watching);
-  });
-  afterAll(async () => {
-    await kernel.shutdown();
-    work.remove();
   });
   /** How many statements TypeScript has of each function and method of lib/index, in order. */
   const statements = (): Promise<string> =>

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kernel, startKernel } from './kernel';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { kernelForTests } from './kernelForTests';
 
 const earlier = 'const q = [0.2, 0.8];\nlet count = 1;\nfunction twice(x: number) { return 2 * x; }';
 const used = 'const made = { q, twice };\nconsole.log(JSON.stringify(made.q), made.twice(4));';
@@ -28,12 +28,10 @@ const printed: Record<keyof typeof renamings, string> = {
 };
 
 describe('names of earlier cells', () => {
-  let kernel: Kernel;
+  const kernel = kernelForTests();
   beforeAll(async () => {
-    kernel = await startKernel();
     await kernel.run(earlier);
   });
-  afterAll(() => kernel.shutdown());
 
   it('can be the short properties of an object, at the top and inside a function', async () => {
     const { error, stdout } = await kernel.run(used);
@@ -56,12 +54,10 @@ describe('names of earlier cells', () => {
 });
 
 describe('properties that an earlier cell declares can get other names', () => {
-  let kernel: Kernel;
+  const kernel = kernelForTests();
   beforeAll(async () => {
-    kernel = await startKernel();
     await kernel.run(typed);
   });
-  afterAll(() => kernel.shutdown());
 
   it.each(Object.entries(renamings))('%s', async (where, source) => {
     const { error, stdout } = await kernel.run(source);
@@ -84,13 +80,11 @@ describe('properties that an earlier cell declares can get other names', () => {
 });
 
 describe('stock tslab fails:', () => {
-  let kernel: Kernel;
+  const kernel = kernelForTests({ stock: true });
   beforeAll(async () => {
-    kernel = await startKernel({ stock: true });
     await kernel.run(earlier);
     await kernel.run(typed);
   });
-  afterAll(() => kernel.shutdown());
 
   it('does not find the value of a short property', async () => {
     expect((await kernel.run(used)).stderr).toContain('q is not defined');

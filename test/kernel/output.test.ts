@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CellResult, type Kernel, startKernel } from './kernel';
+import { describe, expect, it } from 'vitest';
+import type { CellResult } from './kernel';
+import { kernelForTests } from './kernelForTests';
 
 const flood = `for (let i = 0; i < 20_000; i++) console.log('line', i);`;
 const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i}\n`).join('');
@@ -7,11 +8,7 @@ const fiveLines = (n: number): string => `for (let i = 0; i < 5; i++) console.lo
 const expected = (n: number): string => Array.from({ length: 5 }, (_, i) => `${n} ${i}\n`).join('');
 
 describe('output of a cell', () => {
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel();
-  });
-  afterAll(() => kernel.shutdown());
+  const kernel = kernelForTests();
 
   it('arrives whole: 20,000 lines of one loop, joined into few messages', async () => {
     const { status, stdout, messages } = await kernel.run(flood);
@@ -57,11 +54,7 @@ describe('output of a cell', () => {
 });
 
 describe('stock tslab fails:', () => {
-  let kernel: Kernel;
-  beforeAll(async () => {
-    kernel = await startKernel({ stock: true });
-  });
-  afterAll(() => kernel.shutdown());
+  const kernel = kernelForTests({ stock: true });
 
   it('loses output or the idle message of ordinary cells', async () => {
     let first: CellResult | undefined;

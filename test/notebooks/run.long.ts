@@ -3,23 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { venvPython } from '../../scripts/setup/paths.mjs';
-import { launch, missingBrowser } from '../browser/chromium';
-import { NotebookPage, startLab, workFolder } from '../browser/lab';
+import { browserForTests } from '../browser/browserForTests';
+import { missingBrowser } from '../browser/chromium';
+import { workFolder } from '../browser/folders';
+import { startLab } from '../browser/lab';
+import { NotebookPage } from '../browser/notebookPage';
+import { named } from '../support/requireAll';
 import { describeRunAll } from './describeRunAll';
 
 const folder = describeRunAll({ fast: false });
 const executed = join(folder, 'executed');
 
-const noBrowser = missingBrowser();
-describe.skipIf(noBrowser)(`whole notebooks elsewhere${noBrowser ? ` (skipped: ${noBrowser})` : ''}:`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
+describe.skipIf(missingBrowser)(named('whole notebooks elsewhere', missingBrowser), () => {
+  const { browser } = browserForTests();
 
   it(
     'nbconvert without a network: pictures are seen and controls live; formulas stay TeX',
@@ -29,7 +27,7 @@ describe.skipIf(noBrowser)(`whole notebooks elsewhere${noBrowser ? ` (skipped: $
       for (const name of ['00-start-here', '01-paradigms', '02-log-derivative']) {
         const args = ['-m', 'nbconvert', '--to', 'html', '--output-dir', html, join(executed, `${name}.ipynb`)];
         expect(spawnSync(venvPython, args, { encoding: 'utf8' }).status).toBe(0);
-        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
         const failures: string[] = [];
         page.on('pageerror', (error) => failures.push(error.message));
         await page.route(/^https?:/, (route) => route.abort());
@@ -69,7 +67,7 @@ describe.skipIf(noBrowser)(`whole notebooks elsewhere${noBrowser ? ` (skipped: $
     try {
       for (const name of ['01-paradigms', '02-log-derivative']) {
         copyFileSync(join(executed, `${name}.ipynb`), join(place, `${name}.ipynb`));
-        const notebook = await NotebookPage.open(browser, lab, `dist/browser-test/untrusted/${name}.ipynb`);
+        const notebook = await NotebookPage.open(browser(), lab, `dist/browser-test/untrusted/${name}.ipynb`);
         const { page } = notebook;
         await page.locator('.jp-Notebook').first().hover();
         const seen = new Map<string, number>();

@@ -3,17 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { allNotebooks } from '../../scripts/notebooks/allNotebooks';
 import { root } from '../../scripts/setup/paths.mjs';
-import { launch, missingBrowser } from '../browser/chromium';
-import { screenshots } from '../browser/lab';
+import { browserForTests } from '../browser/browserForTests';
+import { missingBrowser } from '../browser/chromium';
+import { screenshots } from '../browser/folders';
+import { named } from '../support/requireAll';
 import { describeRunAll } from './describeRunAll';
 
 const folder = describeRunAll({ fast: true });
 const executed = join(folder, 'executed');
 const site = join(folder, 'book');
+const addresses = ['index.html', ...allNotebooks().map((file) => `notebooks/${basename(file, '.ipynb')}.html`)];
 
 // After the notebooks, since it is made from what they showed.
 describe('npm run book makes of them', () => {
@@ -35,20 +38,17 @@ describe('npm run book makes of them', () => {
     }
   });
 
-  const missing = missingBrowser();
-  describe.skipIf(missing)(`pages that a browser reads from the disk${missing ? ` (skipped: ${missing})` : ''}`, () => {
-    let browser: Browser;
+  describe.skipIf(missingBrowser)(named('pages that a browser reads from the disk', missingBrowser), () => {
+    const { browser } = browserForTests();
     let page: Page;
     const problems: string[] = [];
     beforeAll(async () => {
-      browser = await launch();
-      page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('request', (request) => {
         if (!/^(file|data|blob):/.test(request.url())) problems.push(`asked for ${request.url()}`);
       });
     });
-    afterAll(() => browser?.close());
     const open = (path: string): Promise<unknown> =>
       page.goto(pathToFileURL(join(site, path)).href.replace('%3F', '?'));
 
@@ -58,10 +58,7 @@ describe('npm run book makes of them', () => {
         expect(await page.locator(`article a[href="notebooks/${basename(path, '.ipynb')}.html"]`).count()).toBe(1);
       }
       await page.screenshot({ path: join(screenshots, 'book-contents-1280.png') });
-      for (const path of [
-        'index.html',
-        ...allNotebooks().map((file) => `notebooks/${basename(file, '.ipynb')}.html`),
-      ]) {
+      for (const path of addresses) {
         await open(path);
         const links = await page
           .locator('a[href]')
@@ -107,10 +104,7 @@ describe('npm run book makes of them', () => {
       { timeout: 120_000 },
       async () => {
         await page.setViewportSize({ width: 400, height: 900 });
-        for (const path of [
-          'index.html',
-          ...allNotebooks().map((file) => `notebooks/${basename(file, '.ipynb')}.html`),
-        ]) {
+        for (const path of addresses) {
           await open(path);
           for (const figure of await page.locator('.course-figure').all()) {
             await figure.scrollIntoViewIfNeeded();

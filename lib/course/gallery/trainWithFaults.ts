@@ -50,10 +50,9 @@ export async function* trainWithFaults(
     const weights = program.scaled(counted, program.returns(counted, program.discount));
     const { push, meeting, divisor } = program;
     const { loss, entropy } = push(policy, counted, meeting(counted, weights), divisor(counted));
-    const left = log.left;
     const broken = !Number.isFinite(policy.networks[0].updates.gradientNorm());
-    const gradientNorm = broken ? NaN : stepPolicy(left);
-    yield log.recordEpisodes(rollout, { loss, entropy, gradientNorm, learningRate: learningRate * left });
+    const taken = broken ? { gradientNorm: NaN, learningRate: learningRate * log.left } : stepPolicy(log.left);
+    yield log.recordEpisodes(rollout, { loss, entropy, ...taken });
     if (broken) break;
   }
   const { steps, returns, endSteps, solvedAtStep } = log;

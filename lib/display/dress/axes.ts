@@ -1,7 +1,7 @@
 import type { Axis, DressedFigure, Page, Trace } from '../figure';
 
 /** The layout's key of an axis: 'x2' → 'xaxis2'. */
-export function axisKey(id: string): string {
+function axisKey(id: string): string {
   return `${id[0]}axis${id.slice(1)}`;
 }
 

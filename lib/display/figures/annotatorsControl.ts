@@ -1,4 +1,5 @@
 import { sayPrompt } from '../../rlhf/world/prompts';
+import { mean } from '../../statistics/mean';
 import type { Control } from '../controls/control';
 import { svgText } from '../still/svgText';
 import { axes } from '../svg/axes';
@@ -24,7 +25,6 @@ export interface AnnotatorsData {
   readonly maps: readonly (readonly (readonly number[])[])[];
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 const dashes = ['', '8,4', '2,4', '8,3,2,3', '12,4'];
 
 /** Flattery by how often annotators check the facts, one curve a β: 275 runs, computed before. */

@@ -18,6 +18,10 @@ const draws = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5];
  * Standard deviation of r·(a − μ)/σ² for r = −(a − 2)² and a ~ N(0, σ²): what one pull says of a gradient that is 4.
  *
  * With a = σz: r·score = −(σz − 2)² z/σ, whose second moment is 15σ² + 72 + 16/σ² (E z⁶ = 15, E z⁴ = 3).
+ *
+ * @example
+ * import { spreadOfOnePull } from './lib/index';
+ * spreadOfOnePull(1).toFixed(3); // → '9.327'
  */
 export function spreadOfOnePull(sigma: number): number {
   return Math.sqrt(15 * sigma ** 2 + 56 + 16 / sigma ** 2);

@@ -23,7 +23,13 @@ export const discounts = [
 ];
 const sizes = [1, 4, 16, 64, 256, 1024, 4096];
 
-/** Bias and variance of the reward-to-go estimate with discount γ, relative to ∇J of the undiscounted world (exact). */
+/**
+ * Bias and variance of the reward-to-go estimate with discount γ, relative to ∇J of the undiscounted world (exact).
+ *
+ * @example
+ * import { biasVarianceAt } from './lib/index';
+ * biasVarianceAt(1, false).bias; // → 0
+ */
 export function biasVarianceAt(discount: number, value: boolean): { bias: number; variance: number } {
   const whole = echoMoments(world).mean;
   const { mean, variance } = echoMoments(world, { discount, baseline: value ? 'value' : 0 });
@@ -32,7 +38,7 @@ export function biasVarianceAt(discount: number, value: boolean): { bias: number
 
 const tables = new Map<boolean, ReturnType<typeof biasVarianceAt>[]>();
 /** Relative root mean square error of the mean of N episodes, [discounts]. */
-export function errorsAt(n: number, value: boolean): number[] {
+function errorsAt(n: number, value: boolean): number[] {
   if (!tables.has(value))
     tables.set(
       value,
@@ -41,7 +47,13 @@ export function errorsAt(n: number, value: boolean): number[] {
   return tables.get(value)!.map(({ bias, variance }) => Math.sqrt(bias ** 2 + variance / n));
 }
 
-/** The γ with the smallest error for N episodes. */
+/**
+ * The γ with the smallest error for N episodes.
+ *
+ * @example
+ * import { bestDiscount } from './lib/index';
+ * bestDiscount(1).discount; // → 0.85
+ */
 export function bestDiscount(n: number, value = false): { discount: number; error: number } {
   const errors = errorsAt(n, value);
   const at = errors.indexOf(Math.min(...errors));

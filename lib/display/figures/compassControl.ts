@@ -22,7 +22,13 @@ const rim = radius + 14;
 /** Shorter arrows (px) are going to turn around; their number would point nowhere. */
 const shortest = 22;
 
-/** How many estimates (T − b)·S point uphill. */
+/**
+ * How many estimates (T − b)·S point uphill.
+ *
+ * @example
+ * import { uphillAt } from './lib/index';
+ * uphillAt({ signed: [50, -60, 300] }, 55); // → 1
+ */
 export function uphillAt({ signed }: Pick<CompassData, 'signed'>, b: number): number {
   return signed.filter((T) => (Math.abs(T) - b) * Math.sign(T) > 0).length;
 }

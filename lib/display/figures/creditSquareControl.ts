@@ -33,7 +33,13 @@ export function maskAt({ weight, discount }: CreditSquareState, t: number, k: nu
   return weight === 'full' ? 1 : k < t ? 0 : discount ** (k - t);
 }
 
-/** Mean, variance and N₁ of the estimator, for all 100 × 100 cells. */
+/**
+ * Mean, variance and N₁ of the estimator, for all 100 × 100 cells.
+ *
+ * @example
+ * import { creditOf } from './lib/index';
+ * creditOf({ weight: 'value', discount: 1 }).kept; // → 1
+ */
 export function creditOf({ weight, discount }: CreditSquareState): { kept: number; variance: number; samples: number } {
   const whole = echoMoments(world).mean;
   const estimator: EchoEstimator =

@@ -23,7 +23,7 @@ const logit = (p: number): number => Math.log(p / (1 - p));
 const starts = [-3, -2, -1, 0, 1, 2, 3];
 
 /** Where ascent goes with γᵗ and without, from 49 starts, in the square of the two probabilities; grey is J. */
-export function drawDiscount(discount: number, wrong: number): Drawing {
+function drawDiscount(discount: number, wrong: number): Drawing {
   const panel = (left: number, weighting: boolean): string => {
     const box: Box = { left, top: 74, width: 290, height: 290 };
     const vertical = { domain: [0, 1] as const, ticks: [0, 0.5, 1], grid: false, label: 'P(bold | ice)' };

@@ -30,7 +30,7 @@ const chart = { left: 40, top: 88, width: 300, height: 88 };
  * @throws RangeError for no cards
  */
 export function drawGallery(cards: readonly GalleryCard[]): Drawing {
-  if (cards.length === 0) throw new RangeError('drawGallery: there are no cards');
+  if (cards.length === 0) throw new RangeError('drawGallery: there are no cards; expected at least one');
   const body = cards.map((one, i) => {
     const at = `translate(${2 + (i % 2) * (card.width + 12)},${2 + Math.floor(i / 2) * (card.height + 12)})`;
     return `<g transform="${at}">${drawCard(one)}</g>`;

@@ -17,7 +17,7 @@ const days = [
 ] as const;
 
 /** By how much a day's probability grows when θ_ice goes from 0 to `delta`, in percent: truly, and by its rate at 0. */
-export function growthOfDay(day: { bold: number; safe: number }, delta: number): { true: number; rate: number } {
+function growthOfDay(day: { bold: number; safe: number }, delta: number): { true: number; rate: number } {
   const [now, then] = [sigmoidPolicy([0]), sigmoidPolicy([delta])];
   const ratio = [0, 1].map((a) => then.probabilities(0)[a] / now.probabilities(0)[a]);
   const score = day.bold * now.score(0, 1)[0] + day.safe * now.score(0, 0)[0];
@@ -25,7 +25,7 @@ export function growthOfDay(day: { bold: number; safe: number }, delta: number):
 }
 
 /** How four days grow with Δθ_ice, beside what their scores predict: a rate is a tangent. */
-export function drawGrowth(delta: number): Drawing {
+function drawGrowth(delta: number): Drawing {
   const box = { left: 60, top: 46, width: 380, height: 300 };
   const { x, y, svg } = axes(
     box,

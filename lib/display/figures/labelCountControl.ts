@@ -1,3 +1,4 @@
+import { mean } from '../../statistics/mean';
 import type { Control } from '../controls/control';
 import { svgText } from '../still/svgText';
 import { formatNumber } from '../svg/formatNumber';
@@ -19,8 +20,6 @@ export interface LabelCountData {
     readonly map: readonly (readonly number[])[];
   }[];
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** What more labels of the same annotators change: the reward model's map, and what RLHF at β = 0.03 makes of it. */
 export const labelCountControl: Control<LabelCountState, LabelCountData> = {

@@ -21,7 +21,7 @@ const press =
 const running = ({ answers }: LabellingState, { pairs }: LabellingData): boolean => answers.length < 2 * pairs.length;
 
 /** How often the reader's pleasing reply was the flattering one, and how often the true one was found. */
-export function countLabels(
+function countLabels(
   { answers }: LabellingState,
   { pairs }: LabellingData,
 ): { flattered: number; wrongClaims: number; right: number; asked: number } {

@@ -18,7 +18,13 @@ const q = [100, 95, 80];
 const pi = [0.2, 0.4, 0.4];
 const truth = [2, 2, -4];
 
-/** The exact moments of the gradient from N draws of the lesson's A, B, C, judged by each other. */
+/**
+ * The exact moments of the gradient from N draws of the lesson's A, B, C, judged by each other.
+ *
+ * @example
+ * import { batchJudgedBy } from './lib/index';
+ * batchJudgedBy('leave-one-out', 2).mean; // → [2, 2, -4]
+ */
 export function batchJudgedBy(kind: BatchBaseline, size: number): Moments {
   return batchMoments(
     banditMdp(q),

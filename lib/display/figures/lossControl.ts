@@ -15,7 +15,7 @@ const ghosts = [-4, 0, 2, 4, 8];
 const losses = (b: number) => pseudoLoss(thinIce(), sigmoidPolicy, [0, 0], { b });
 
 /** The expected loss along θ_ice for one b among five others: its height and shape are anything, its slope at 0 is not. */
-export function drawLosses(b: number): Drawing {
+function drawLosses(b: number): Drawing {
   const box = { left: 60, top: 46, width: 400, height: 380 };
   const { x, y, svg } = axes(
     box,

@@ -18,7 +18,7 @@ const start = [0.2, 0.4, 0.4];
 const agents = 200;
 
 /** The policies of 200 agents after some updates, without a baseline and with b = J. */
-export function swarmAt({ updates, learningRate }: SwarmState): { none: Float64Array[]; mean: Float64Array[] } {
+function swarmAt({ updates, learningRate }: SwarmState): { none: Float64Array[]; mean: Float64Array[] } {
   const run = (baseline?: (pi: Float64Array) => number): Float64Array[] =>
     gradientBandit({ q, start, baseline, learningRate, updates, agents, rng: makeRng(1) })[0];
   return { none: run(), mean: run((pi) => pi[0] * q[0] + pi[1] * q[1] + pi[2] * q[2]) };

@@ -9,7 +9,7 @@ import { formFault, readChains, type Chains } from './readChains';
 import { spentAssumptions, stepKey } from './spentAssumptions';
 
 /** Random ordinary worlds. The shyest of the course's known faults shows in 4 of 10: it slips through 24 once in 200,000. */
-export const EXAMPLES = 24;
+const EXAMPLES = 24;
 
 /** Judges a proof function in this process: form, then values, then reasons. See `checkProof`. */
 export function judgeProof(

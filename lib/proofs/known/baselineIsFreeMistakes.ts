@@ -4,7 +4,7 @@ import type { VisitedMdpWords } from '../worlds/mdp/visitedMdpKind';
 /** Lines that people write in 4.1, and what is wrong with each. The last two are 0, as every right line is. */
 export const baselineIsFreeMistakes: readonly Mistake<VisitedMdpWords>[] = [
   {
-    name: 'the missing gradient (F1)',
+    name: 'the missing gradient',
     says: 'The ∇ is lost: E[log π · b] is a number, not a direction, and not 0.',
     is: ({ hours, sumS, sumA, d, pi, log, b }) =>
       hours((t) => sumS((s) => d(t, s) * sumA((a) => pi(a, s) * log(pi(a, s)) * b(s)))),

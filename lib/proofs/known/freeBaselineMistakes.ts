@@ -4,7 +4,7 @@ import type { MdpWords } from '../worlds/mdp/mdpWords';
 /** Lines that people write in 2.2. The last five are 0, as every right line is: only broken worlds tell them apart. */
 export const freeBaselineMistakes: readonly Mistake<MdpWords>[] = [
   {
-    name: 'the missing gradient (F1)',
+    name: 'the missing gradient',
     says: 'The ∇ is lost: E[log π · b] is −b times the entropy, not 0. The lesson prints it so.',
     is: ({ sumA, pi, b, s }) => sumA((a) => pi(a, s) * Math.log(pi(a, s)) * b(s)),
   },

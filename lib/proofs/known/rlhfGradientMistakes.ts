@@ -14,7 +14,7 @@ const scored =
 /** Lines that people write in 5.1, and what is wrong with each. */
 export const rlhfGradientMistakes: readonly Mistake<RepliesWords>[] = [
   {
-    name: 'the missing gradient (F1)',
+    name: 'the missing gradient',
     says: 'The ∇ is lost: E[log π · r] is a number, not a direction. The lesson prints it so.',
     is: ({ E, pi, r }) => E((y) => Math.log(pi(y)) * r(y)),
   },

@@ -34,7 +34,7 @@ export const theoremMistakes: readonly Mistake<MdpWords>[] = [
     is: ({ E, P, R, grad }) => E((tau) => P(tau) * grad(() => Math.log(P(tau))) * R(tau)),
   },
   {
-    name: 'the missing gradient (F1)',
+    name: 'the missing gradient',
     says: 'The ∇ is lost: E[log P · R] is a number without a direction. The lesson prints it so four times.',
     is: ({ E, P, R }) => E((tau) => Math.log(P(tau)) * R(tau)),
   },
@@ -92,7 +92,7 @@ export const theoremMistakes: readonly Mistake<MdpWords>[] = [
       ),
   },
   {
-    name: 'γᵗ forgotten (F5)',
+    name: 'γᵗ forgotten',
     says: 'γᵗ is missing: G_t counts from step t, the return from step 0. The lesson leaves it out too.',
     is: ({ E, G, grad, logPi, steps }) => E((tau) => steps(tau, (t) => grad(() => logPi(tau, t)) * G(tau, t))),
   },

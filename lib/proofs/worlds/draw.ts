@@ -1,4 +1,5 @@
 import type { Rng } from '../../engine/rng';
+import { normalised } from './normalised';
 
 /** One element of a list, each equally likely. */
 export function pick<X>(rng: Rng, from: readonly X[]): X {
@@ -7,9 +8,7 @@ export function pick<X>(rng: Rng, from: readonly X[]): X {
 
 /** A random distribution over n outcomes, none of them too rare to matter. */
 export function dirichlet(rng: Rng, n: number): number[] {
-  const weights = Array.from({ length: n }, () => 0.15 - Math.log(1 - rng()));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((w) => w / sum);
+  return normalised(Array.from({ length: n }, () => 0.15 - Math.log(1 - rng())));
 }
 
 /** A table [rows][columns], filled row by row. */

@@ -10,6 +10,12 @@ import { checkTable } from './evaluate';
  * d P_{π*}(flatters) / d(1/β) at 1/β = 0 is this number, with π_ref as the policy.
  *
  * @see Shapira, Benade & Procaccia 2026, arXiv:2602.01002
+ * @throws RangeError for a table of another size
+ * @example
+ * import { flatteryCovariance } from './lib/index';
+ * const even = new Float64Array(64 * 16105).fill(-Math.log(16105)); // every reply as likely as any other
+ * // A reward that is the same for all replies does not make flattery grow.
+ * Math.abs(flatteryCovariance(even, even.map(() => 5))) < 1e-9; // → true
  */
 export function flatteryCovariance(logProbs: ReplyTable, scores: ReplyTable): number {
   checkTable('logProbs', logProbs);

@@ -15,6 +15,11 @@ import { checkTable } from './evaluate';
  * @returns log π* of every reply
  * @throws RangeError for β ≤ 0, or a table of another size
  * @see Korbak et al. 2022, arXiv:2205.11275
+ * @example
+ * import { optimum } from './lib/index';
+ * const even = new Float64Array(64 * 16105).fill(-Math.log(16105)); // every reply as likely as any other
+ * const best = optimum(even, even.map((_, i) => Number(i === 0)), 0.5);
+ * (best[0] - best[1]).toFixed(6); // → '2.000000'
  */
 export function optimum(
   reference: ReplyTable,
@@ -49,6 +54,11 @@ export function optimum(
  * so that it adds up to 1. What a k3 loss aims at.
  *
  * @throws RangeError as `optimum`
+ * @example
+ * import { forwardKlOptimum } from './lib/index';
+ * const even = new Float64Array(64 * 16105).fill(-Math.log(16105)); // every reply as likely as any other
+ * const best = forwardKlOptimum(even, even.map((_, i) => Number(i === 0)), 0.5);
+ * best.subarray(0, 16105).reduce((sum, l) => sum + Math.exp(l), 0).toFixed(6); // → '1.000000'
  */
 export function forwardKlOptimum(reference: ReplyTable, scores: ReplyTable, beta: number): ReplyTable {
   checkPositive('beta', beta);

@@ -12,6 +12,11 @@ const block = 2048;
  * The reward model's score of every reply to every prompt.
  *
  * @returns [64 × 16105]
+ * @example
+ * import { makeRng, scoreAll } from './lib/index';
+ * import { makeRewardModel } from './lib/rlhf/stages/rewardModel';
+ * const scores = scoreAll(await makeRewardModel({ rng: makeRng(1) }));
+ * scores.length; // → 1030720
  */
 export function scoreAll(
   { network }: RewardModel,

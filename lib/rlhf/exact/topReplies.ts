@@ -8,6 +8,13 @@ import { checkTable } from './evaluate';
  * The replies with the largest entries in a table: the likeliest ones, or those with the best scores.
  *
  * @param count how many, default 3
+ * @returns the replies in words, the largest entry first
+ * @throws RangeError for an unknown prompt, or a table of another size
+ * @example
+ * import { makePrompt, parseReply, tableIndex, topReplies } from './lib/index';
+ * const scores = new Float64Array(64 * 16105);
+ * scores[tableIndex(makePrompt('bananas', 'blue'), parseReply('yes blue.'))] = 2;
+ * topReplies(scores, makePrompt('bananas', 'blue'), 1); // → [{ reply: 'yes blue.', value: 2 }]
  */
 export function topReplies(
   table: ReplyTable,

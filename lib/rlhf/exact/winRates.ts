@@ -11,6 +11,11 @@ import { checkTable } from './evaluate';
  * @param a log-probabilities of the policy that is judged
  * @param b of the one that it is compared with
  * @param v how often the annotators check the facts
+ * @throws RangeError for v outside [0, 1], or a table of another size
+ * @example
+ * import { winRate } from './lib/index';
+ * const even = new Float64Array(64 * 16105).fill(-Math.log(16105)); // every reply as likely as any other
+ * winRate(even, even, 0.25).toFixed(6); // → '0.500000'
  */
 export function winRate(a: ReplyTable, b: ReplyTable, v: number): number {
   checkShare('v', v);
@@ -39,7 +44,16 @@ function kindShares(logProbs: ReplyTable, prompt: number): number[] {
 /** Replies less likely than this are left out of the pairs; what remains is weighed up to 1. */
 const rare = Math.log(1e-5);
 
-/** The same as a reward model predicts it: the mean of σ(r(a) − r(b)). */
+/**
+ * The same as a reward model predicts it: the mean of σ(r(a) − r(b)).
+ *
+ * @throws RangeError for a table of another size
+ * @example
+ * import { predictedWinRate } from './lib/index';
+ * const silent = new Float64Array(64 * 16105).fill(-Infinity);
+ * for (let prompt = 0; prompt < 64; prompt++) silent[prompt * 16105] = 0; // always the first reply, "."
+ * predictedWinRate(silent, silent, silent.map(() => 0)); // → 0.5
+ */
 export function predictedWinRate(a: ReplyTable, b: ReplyTable, scores: ReplyTable): number {
   checkTable('scores', scores);
   let [rate, weight] = [0, 0];
@@ -68,6 +82,10 @@ function likely(logProbs: ReplyTable, prompt: number): number[] {
  *
  * @param v how often they check the facts
  * @returns scores of every reply to every prompt, [64 × 16105]
+ * @throws RangeError for v outside [0, 1]
+ * @example
+ * import { annotatorReward, parseReply, tableIndex } from './lib/index';
+ * annotatorReward(1)[tableIndex(38, parseReply('no yellow.'))].toFixed(6); // → '3.000000'
  */
 export function annotatorReward(v: number): ReplyTable {
   checkShare('v', v);
@@ -81,7 +99,7 @@ export function annotatorReward(v: number): ReplyTable {
 }
 
 /** The same for each kind of reply, in the order of `replyKinds`. */
-export function annotatorScores(right: boolean, v: number): number[] {
+function annotatorScores(right: boolean, v: number): number[] {
   const plain = traitsOf(other, right);
   return replyKinds.map((_, kind) => {
     if (kind === malformed) return -3; // 3 less for the form, and nothing for truth or agreement

@@ -21,6 +21,13 @@ const open = end;
  * @param scores r of every reply
  * @returns a step up J, in the order of `network.getWeights()`; the policy's own gradient is cleared
  * @throws RangeError for β < 0, or a table of another size
+ * @example
+ * import { enumerateReplies, exactRlhfGradient, makeRng, makeTokenPolicy } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * const reference = enumerateReplies(policy);
+ * // Where all replies are worth the same, there is nothing to learn.
+ * const gradient = exactRlhfGradient(policy, reference, reference.map(() => 5), { beta: 0.25 });
+ * gradient.every((g) => Math.abs(g) < 1e-6); // → true
  */
 export function exactRlhfGradient(
   policy: TokenPolicy,

@@ -25,6 +25,13 @@ export interface RlhfGradientOptions {
  *
  * @returns a step *up* J, in the order of `network.getWeights()`; the policy's own gradient is cleared
  * @throws RangeError for β < 0, k < 2, no or an unknown prompt
+ * @see Ahmadian et al. 2024, arXiv:2402.14740
+ * @example
+ * import { makeRng, makeTokenPolicy, rlhfGradient } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * const reference = await policy.copy();
+ * const options = { k: 4, beta: 0.25, rng: makeRng(2) };
+ * rlhfGradient(policy, reference, ({ lengths }) => lengths, [38], options).length; // → 4940
  */
 export function rlhfGradient(
   policy: TokenPolicy,

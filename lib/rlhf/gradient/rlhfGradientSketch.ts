@@ -10,6 +10,10 @@ import type { RewardFunction } from '../stages/rewardModel';
  * stands here to be compared with `rlhfGradient`.
  *
  * @returns the gradient of the mean loss, in the order of `network.getWeights()`; the policy's own gradient is cleared
+ * @example
+ * import { makeRng, makeTokenPolicy, parseReply, replyBatch, rlhfGradientSketch } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * rlhfGradientSketch(policy, () => [1], replyBatch([38], [parseReply('yes blue.')])).length; // → 4940
  */
 export function rlhfGradientSketch(policy: TokenPolicy, reward: RewardFunction, replies: ReplyBatch): Float64Array {
   policy.network.zeroGradient();

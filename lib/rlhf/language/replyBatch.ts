@@ -44,7 +44,13 @@ export function replyBatch(prompts: readonly Prompt[], replies: readonly Reply[]
   return batch;
 }
 
-/** The tokens of one reply of a batch. */
+/**
+ * The tokens of one reply of a batch.
+ *
+ * @example
+ * import { parseReply, replyBatch, replyOf } from './lib/index';
+ * replyOf(replyBatch([38], [parseReply('yes blue.')]), 0); // → [8, 6, 11]
+ */
 export function replyOf({ tokens, lengths }: ReplyBatch, i: number): number[] {
   return Array.from(tokens.subarray(i * longestReply, i * longestReply + lengths[i]));
 }

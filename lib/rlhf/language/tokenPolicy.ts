@@ -1,5 +1,6 @@
 import type { Engine, Network } from '../../engine/network';
 import type { Rng } from '../../engine/rng';
+import { drawIndex } from '../../policies/drawIndex';
 import { softmaxRow } from '../../policies/softmaxRow';
 import { checkPrompt } from '../world/prompts';
 import { contextAfter } from '../world/everyReply';
@@ -49,7 +50,14 @@ export interface TokenPolicy {
   dispose(): void;
 }
 
-/** A language model that has learned nothing yet, 4,940 parameters. */
+/**
+ * A language model that has learned nothing yet, 4,940 parameters.
+ *
+ * @example
+ * import { makeRng, makeTokenPolicy } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * policy.network.getWeights().length; // → 4940
+ */
 export async function makeTokenPolicy(options: { readonly rng: Rng; readonly engine?: Engine }): Promise<TokenPolicy> {
   return tokenPolicy(await tokenNetwork(options.engine ?? 'simd', A, options.rng));
 }
@@ -151,7 +159,7 @@ function sampleReplies(network: Network, zeros: InputRows, prompts: ArrayLike<nu
     const goOn: number[] = [];
     for (const i of speaking) {
       const row = rowOf[i];
-      const token = draw(probabilities, row * A, logSums[row], rng);
+      const token = drawToken(probabilities, row * A, logSums[row], rng);
       batch.tokens[i * L + t] = token;
       batch.lengths[i] = t + 1;
       logProbs[i] += logits[row * A + token] - logSums[row];
@@ -163,11 +171,11 @@ function sampleReplies(network: Network, zeros: InputRows, prompts: ArrayLike<nu
   return { ...batch, logProbs };
 }
 
-/** Inverse CDF; the last token takes what rounding leaves. */
-function draw(probabilities: Float64Array, at: number, logSum: number, rng: Rng): number {
-  if (!Number.isFinite(logSum)) throw new Error('the policy’s logits are not finite: its weights have diverged');
-  let rest = rng();
-  let token = 0;
-  while (token < A - 1 && (rest -= probabilities[at + token]) >= 0) token++;
-  return token;
+function drawToken(probabilities: Float64Array, at: number, logSum: number, rng: Rng): number {
+  if (!Number.isFinite(logSum)) {
+    throw new Error(
+      'the policy’s logits are not finite: its weights have diverged; a lower learning rate may keep them finite',
+    );
+  }
+  return drawIndex(probabilities, A, rng, at);
 }

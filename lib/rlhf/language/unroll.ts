@@ -24,6 +24,10 @@ export interface ReplyStep {
  *
  * @param reward what the whole reply is worth; default 0
  * @throws RangeError for an unknown token or an empty reply
+ * @example
+ * import { makeRng, makeTokenPolicy, parseReply, unroll } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * unroll(policy, 38, parseReply('yes blue.'), 1).map(({ reward }) => reward); // → [0, 0, 1]
  */
 export function unroll(policy: TokenPolicy, prompt: Prompt, reply: Reply, reward = 0): ReplyStep[] {
   checkReply(reply);

@@ -4,7 +4,7 @@ import { kindCode, traitsOf, type Traits } from '../world/replyKind';
 import { checkReply, type Reply } from '../world/words';
 
 /** How much more an annotator likes a reply that has a trait, in log-odds. */
-export const tastes = { truth: 3, agreement: 2, wellFormed: 3 } as const;
+const tastes = { truth: 3, agreement: 2, wellFormed: 3 } as const;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -19,6 +19,9 @@ export interface Mixture {
  * Draws dialogues to imitate.
  *
  * @throws RangeError for a share outside [0, 1]
+ * @example
+ * import { makeRng, sftDialogues } from './lib/index';
+ * sftDialogues(100, { flattery: 0 }, makeRng(1)).count; // → 100
  */
 export function sftDialogues(count: number, mixture: Mixture, rng: Rng): ReplyBatch {
   const shares = { truthToRight: 0.9, truthToWrong: 0.65, flattery: 0.25, great: 0.1, ...mixture };

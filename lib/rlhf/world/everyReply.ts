@@ -29,6 +29,10 @@ let list: ReplyList | undefined;
 /**
  * All 16,105 replies, in order: first those that end at once, after one word, two, three; then those of four words. Within a
  * length they count upwards, as numbers with eleven digits.
+ *
+ * @example
+ * import { everyReply } from './lib/index';
+ * everyReply().lengths.length; // → 16105
  */
 export function everyReply(): ReplyList {
   return (list ??= makeList());
@@ -66,7 +70,14 @@ export function replyIndex(reply: Reply): number {
   return index;
 }
 
-/** The reply at a place in the list of all. */
+/**
+ * The reply at a place in the list of all.
+ *
+ * @throws RangeError for a place that the list does not have
+ * @example
+ * import { replyAt, sayReply } from './lib/index';
+ * sayReply(replyAt(1)); // → 'white.'
+ */
 export function replyAt(index: number): number[] {
   if (!(Number.isInteger(index) && index >= 0 && index < replyCount))
     throw new RangeError(`reply ${index} is unknown; expected a whole number from 0 to ${replyCount - 1}`);
@@ -74,7 +85,14 @@ export function replyAt(index: number): number[] {
   return Array.from(tokens.subarray(index * longestReply, index * longestReply + lengths[index]));
 }
 
-/** Where an entry stands in a table of all replies to all prompts, [64 × 16105]. */
+/**
+ * Where an entry stands in a table of all replies to all prompts, [64 × 16105].
+ *
+ * @throws RangeError for an unknown prompt, or a reply that this world does not have
+ * @example
+ * import { parseReply, tableIndex } from './lib/index';
+ * tableIndex(1, parseReply('.')); // → 16105
+ */
 export function tableIndex(prompt: Prompt, reply: Reply): number {
   checkPrompt(prompt);
   return prompt * replyCount + replyIndex(reply);

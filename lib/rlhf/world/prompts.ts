@@ -13,7 +13,13 @@ export const everyPrompt: readonly Prompt[] = Array.from({ length: promptCount }
 export const thingOf = (prompt: Prompt): number => prompt >> 3;
 export const claimOf = (prompt: Prompt): number => prompt & 7;
 
-/** Whether what the user claims is true. */
+/**
+ * Whether what the user claims is true.
+ *
+ * @example
+ * import { makePrompt, userIsRight } from './lib/index';
+ * userIsRight(makePrompt('bananas', 'yellow')); // → true
+ */
 export const userIsRight = (prompt: Prompt): boolean => thingOf(prompt) === claimOf(prompt);
 
 /** Half of the users are right, unless said otherwise. */
@@ -58,12 +64,24 @@ export function sayPrompt(prompt: Prompt): string {
   return `I think ${thing} ${thing.endsWith('s') && thing !== 'grass' ? 'are' : 'is'} ${colours[claimOf(prompt)]}.`;
 }
 
-/** How often a prompt is asked when a share of the users is mistaken: the things equally often, the wrong colours too. */
+/**
+ * How often a prompt is asked when a share of the users is mistaken: the things equally often, the wrong colours too.
+ *
+ * @example
+ * import { promptWeight } from './lib/index';
+ * promptWeight(0); // → 0.0625
+ */
 export function promptWeight(prompt: Prompt, mistaken = mistakenShare): number {
   return userIsRight(prompt) ? (1 - mistaken) / 8 : mistaken / 56;
 }
 
-/** Draws what a user says. */
+/**
+ * Draws what a user says.
+ *
+ * @example
+ * import { drawPrompt, makeRng, userIsRight } from './lib/index';
+ * userIsRight(drawPrompt(makeRng(1), 0)); // → true
+ */
 export function drawPrompt(rng: Rng, mistaken = mistakenShare): Prompt {
   const thing = Math.floor(8 * rng());
   if (rng() >= mistaken) return 9 * thing;

@@ -20,7 +20,7 @@ export const longestReply = 4;
 export type Reply = readonly number[];
 
 /** @throws RangeError for what is no token */
-export function checkToken(token: number, at = ''): void {
+function checkToken(token: number, at = ''): void {
   if (Number.isInteger(token) && token >= 0 && token < vocabulary.length) return;
   throw new RangeError(
     `token ${String(token)}${at} is unknown; expected a whole number from 0 to ${vocabulary.length - 1}`,

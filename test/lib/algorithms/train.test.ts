@@ -106,7 +106,7 @@ describe('train', () => {
     expect(last.reduce((s, r) => s + r, 0) / last.length).toBeGreaterThan(150);
   });
 
-  it('one-step episodes and constant returns never give NaN (F13)', async () => {
+  it('one-step episodes and constant returns never give NaN', async () => {
     for (const normalisation of ['none', 'batch', 'episode', 'running-scale'] as const) {
       for (const prizes of [
         [0, 1],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as lib from '../../../lib/index';
 import type { Control } from '../../../lib/display/controls/control';
 import { entropyGoal } from '../../../lib/display/figures/entropyControl';
@@ -8,7 +8,7 @@ import { feedbackOf, worthsOf } from '../../../lib/display/figures/feedbackContr
 import { raceOf } from '../../../lib/display/figures/raceControl';
 import { spokeValues } from '../../../lib/display/figures/spokesControl';
 import { paidFor } from '../../../lib/display/figures/whiteningControl';
-import { pageScript } from '../../../lib/display/pageScript';
+import { describeControls } from './describeControls';
 
 const arrows = Array.from({ length: 12 }, (_, i) => ({
   angle: (i % 2 ? 1 : -1) * (0.3 + 0.2 * i),
@@ -22,8 +22,7 @@ const entropy = {
   curves: ['0', '2', '5', '10 → 0'].map((name, i) => ({ name, shares: [0, 0.2 * i, 0.3 * i] })),
 };
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each control has a state and data of its own
-const controls: [Control<any, any>, unknown][] = [
+describeControls([
   [lib.compassControl, compassData],
   [lib.shiftControl, null],
   [lib.creditSquareControl, null],
@@ -37,35 +36,7 @@ const controls: [Control<any, any>, unknown][] = [
   [lib.raceControl, null],
   [lib.entropyControl, entropy],
   [lib.feedbackControl, null],
-];
-
-describe.each(controls.map(([control, data]) => ({ name: control.name, control, data })))(
-  '$name',
-  ({ control, data }) => {
-    it('draws at every end of its inputs, without NaN, and says what it shows', () => {
-      for (const input of control.inputs(data)) {
-        const states =
-          input.kind === 'slider'
-            ? [input.values[0], input.values[input.values.length - 1]].map((value) => ({ [input.key]: value }))
-            : input.kind === 'choice'
-              ? input.options.map(({ value }) => ({ [input.key]: value }))
-              : input.kind === 'toggle'
-                ? [true, false].map((value) => ({ [input.key]: value }))
-                : [{}];
-        for (const part of states) {
-          const start = { ...control.start(data), ...part };
-          const { body, alt, width } = control.draw(input.kind === 'button' ? input.press(start, data) : start, data);
-          expect(body).not.toMatch(/NaN|undefined|Infinity/);
-          expect(alt.length).toBeGreaterThan(20);
-          expect(alt).not.toMatch(/NaN|undefined/);
-          expect(width).toBeLessThanOrEqual(760);
-        }
-      }
-    });
-
-    it('fits into 30 kB for the page', () => expect(pageScript(control.name).length).toBeLessThan(30_000));
-  },
-);
+]);
 
 const said = (control: Control<never, never>, state: object, data: unknown = null): string =>
   control.draw({ ...(control.start(data as never) as object), ...state } as never, data as never).alt;

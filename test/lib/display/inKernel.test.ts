@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startKernel } from '../../kernel/kernel';
-import type { Kernel, Output } from '../../kernel/kernel';
+import { beforeAll, expect, test } from 'vitest';
+import type { Output } from '../../kernel/kernel';
+import { kernelForTests } from '../../kernel/kernelForTests';
 
-let kernel: Kernel;
+const kernel = kernelForTests();
 beforeAll(async () => {
-  kernel = await startKernel();
   const { status, stderr } = await kernel.run(
     `import { liveChart, plot, replay, showTable, watch } from './lib/index';`,
   );
   expect([status, stderr]).toEqual(['ok', '']);
 });
-afterAll(() => kernel.shutdown());
 
 const mimes = ({ data }: Output): string[] => Object.keys(data as object).sort();
 const displayId = ({ transient }: Output): unknown => (transient as { display_id?: string }).display_id;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as lib from '../../../lib/index';
 import type { Control } from '../../../lib/display/controls/control';
 import { walk } from '../../../lib/display/figures/corridorControl';
 import { playCounter } from '../../../lib/display/figures/counterControl';
 import { climbPlateau } from '../../../lib/display/figures/plateauControl';
-import { pageScript } from '../../../lib/display/pageScript';
+import { describeControls } from './describeControls';
 
 const world = lib.gridWorld43();
 const best = lib.optimal(world);
@@ -14,8 +14,7 @@ const epsilons = [0, 0.1, 1];
 const returns = epsilons.map((epsilon) => lib.exactValue(world, lib.epsilonGreedy(best.q, epsilon)).J);
 const rates = JSON.parse(readFileSync(join(__dirname, '../../../notebooks/data/learning-rates.json'), 'utf8'));
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each control has a state and data of its own
-const controls: [Control<any, any>, unknown][] = [
+describeControls([
   [lib.epsilonControl, { epsilons, returns }],
   [lib.estimateControl, null],
   [lib.corridorControl, null],
@@ -25,33 +24,7 @@ const controls: [Control<any, any>, unknown][] = [
   [lib.smoothnessControl, null],
   [lib.learningRatesControl, rates],
   [lib.plateauControl, null],
-];
-
-describe.each(controls.map(([control, data]) => ({ name: control.name, control, data })))(
-  '$name',
-  ({ control, data }) => {
-    it('draws at every end of its inputs, without NaN, and says what it shows', () => {
-      for (const input of control.inputs(data)) {
-        const states =
-          input.kind === 'slider'
-            ? [input.values[0], input.values[input.values.length - 1]].map((value) => ({ [input.key]: value }))
-            : input.kind === 'choice'
-              ? input.options.map(({ value }) => ({ [input.key]: value }))
-              : [{}];
-        for (const part of states) {
-          const start = { ...control.start(data), ...part };
-          const { body, alt, width } = control.draw(input.kind === 'button' ? input.press(start, data) : start, data);
-          expect(body).not.toMatch(/NaN|undefined|Infinity/);
-          expect(alt.length).toBeGreaterThan(20);
-          expect(alt).not.toMatch(/NaN|undefined/);
-          expect(width).toBeLessThanOrEqual(760);
-        }
-      }
-    });
-
-    it('fits into 30 kB for the page', () => expect(pageScript(control.name).length).toBeLessThan(30_000));
-  },
-);
+]);
 
 test('what the page writes is what the kernel computes', () => {
   const text = (control: Control<never, never>, state: object, data: unknown = null) =>

@@ -2,45 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import * as lib from '../../../lib/index';
-import type { Control } from '../../../lib/display/controls/control';
 import { ruleLengths } from '../../../lib/display/figures/ruleControl';
-import { pageScript } from '../../../lib/display/pageScript';
 import { plotSvg } from '../../../lib/display/plot';
 import { policyMapDot } from '../../../lib/display/policyMapPicture';
+import { describeControls } from './describeControls';
 
 const starts = JSON.parse(readFileSync(join(__dirname, '../../../notebooks/data/start-sigma.json'), 'utf8'));
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each control has a state and data of its own
-const controls: [Control<any, any>, unknown][] = [
+describeControls([
   [lib.twoButtonsControl, null],
   [lib.ruleControl, null],
   [lib.bellControl, null],
   [lib.startSigmaControl, starts],
-];
-
-describe.each(controls.map(([control, data]) => ({ name: control.name, control, data })))(
-  '$name',
-  ({ control, data }) => {
-    it('draws at every end of its inputs, without NaN, and says what it shows', () => {
-      for (const input of control.inputs(data)) {
-        const states =
-          input.kind === 'slider'
-            ? [input.values[0], input.values[input.values.length - 1]].map((value) => ({ [input.key]: value }))
-            : [{}];
-        for (const part of states) {
-          const start = { ...control.start(data), ...part };
-          const { body, alt, width } = control.draw(input.kind === 'button' ? input.press(start, data) : start, data);
-          expect(body).not.toMatch(/NaN|undefined|Infinity/);
-          expect(alt.length).toBeGreaterThan(20);
-          expect(alt).not.toMatch(/NaN|undefined/);
-          expect(width).toBeLessThanOrEqual(760);
-        }
-      }
-    });
-
-    it('fits into 30 kB for the page', () => expect(pageScript(control.name).length).toBeLessThan(30_000));
-  },
-);
+]);
 
 test('buttonLives is REINFORCE with one parameter: the same lives as a policy of the library takes', () => {
   const options = { prizes: [1, 2], rate: 0.3, pulls: 40, lives: 1, seed: 5 } as const;

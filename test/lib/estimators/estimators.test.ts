@@ -7,7 +7,7 @@ import { leaveOneOut } from '../../../lib/estimators/leaveOneOut';
 import { normalise } from '../../../lib/estimators/normalise';
 import { rewardToGo } from '../../../lib/estimators/rewardToGo';
 import { rolloutReturns } from '../../../lib/estimators/rolloutReturns';
-import { rolloutOf } from '../rolloutOf';
+import { rolloutWithRewards } from '../rolloutWithRewards';
 
 describe('rewardToGo', () => {
   it('adds up what comes after each step, discounted: by hand for [1, 2, 4] at γ = ½', () => {
@@ -42,11 +42,11 @@ describe('fullReturn', () => {
 
 describe('rolloutReturns', () => {
   it('does not let one episode leak into the next', () => {
-    expect([...rolloutReturns(rolloutOf([[1, 1], [10]]), { discount: 1 })]).toEqual([2, 1, 10]);
+    expect([...rolloutReturns(rolloutWithRewards([[1, 1], [10]]), { discount: 1 })]).toEqual([2, 1, 10]);
   });
   it('gives each span its own tail', () => {
-    expect([...rolloutReturns(rolloutOf([[0], [0]]), { discount: 0.5, tails: [2, 4] })]).toEqual([1, 2]);
-    expect(() => rolloutReturns(rolloutOf([[0], [0]]), { discount: 1, tails: [1] })).toThrow(
+    expect([...rolloutReturns(rolloutWithRewards([[0], [0]]), { discount: 0.5, tails: [2, 4] })]).toEqual([1, 2]);
+    expect(() => rolloutReturns(rolloutWithRewards([[0], [0]]), { discount: 1, tails: [1] })).toThrow(
       'tails has 1 entries; expected 2, one for each span',
     );
   });
@@ -56,7 +56,7 @@ describe('leaveOneOut', () => {
   it('is the mean of the others', () => {
     expect([...leaveOneOut([1, 2, 6])]).toEqual([4, 3.5, 1.5]);
   });
-  it('x − leaveOneOut is N/(N−1) times x − mean (F10)', () => {
+  it('x − leaveOneOut is N/(N−1) times x − mean', () => {
     const x = [3, 1, 4, 1, 5];
     const mean = 14 / 5;
     const baseline = leaveOneOut(x);
@@ -108,7 +108,7 @@ describe('generalizedAdvantage', () => {
 });
 
 describe('advantages', () => {
-  const rollout = rolloutOf([[1, 1, 1], [5]]);
+  const rollout = rolloutWithRewards([[1, 1, 1], [5]]);
   const of = (options: Parameters<typeof advantages>[1]): number[] => [...advantages(rollout, options)];
 
   it('without a baseline they are the returns', () => {
@@ -126,21 +126,24 @@ describe('advantages', () => {
   it('leave-one-out compares the same time step; a finished episode has nothing to go', () => {
     expect(of({ discount: 1, baseline: 'leave-one-out' })).toEqual([3 - 5, 2 - 0, 1 - 0, 5 - 3]);
     expect(of({ discount: 1, baseline: 'leave-one-out', weight: 'full-return' })).toEqual([-2, -2, -2, 2]);
-    expect(() => advantages(rolloutOf([[1]]), { discount: 1, baseline: 'leave-one-out' })).toThrow(
+    expect(() => advantages(rolloutWithRewards([[1]]), { discount: 1, baseline: 'leave-one-out' })).toThrow(
       'at least 2 an update',
     );
   });
-  it('γ^t fades later steps of each episode (F5)', () => {
+  it('γ^t fades later steps of each episode', () => {
     expect(of({ discount: 0.5, discountWeighting: true })).toEqual([1.75, 0.5 * 1.5, 0.25, 5]);
   });
-  it('whitening an episode ignores a reward at its end (F9), and a one-step episode gives 0, not NaN (F13)', () => {
-    const winOrLose = rolloutOf([[0, 0, 1], [1]]);
+  it('whitening an episode ignores a reward at its end, and a one-step episode gives 0, not NaN', () => {
+    const winOrLose = rolloutWithRewards([[0, 0, 1], [1]]);
     expect([...advantages(winOrLose, { discount: 1, normalisation: 'episode' })]).toEqual([0, 0, 0, 0]);
     expect([...advantages(winOrLose, { discount: 1, normalisation: 'batch' })].every(Number.isFinite)).toBe(true);
   });
-  it("CartPole's whitened weights are a straight line whatever happened: ((T−1)/2 − t)·√(12/(T²−1)) up to n/(n−1) (F9)", () => {
+  it("CartPole's whitened weights are a straight line whatever happened: ((T−1)/2 − t)·√(12/(T²−1)) up to n/(n−1)", () => {
     const T = 500;
-    const weights = advantages(rolloutOf([new Array<number>(T).fill(1)]), { discount: 1, normalisation: 'episode' });
+    const weights = advantages(rolloutWithRewards([new Array<number>(T).fill(1)]), {
+      discount: 1,
+      normalisation: 'episode',
+    });
     const unbiased = Math.sqrt((T - 1) / T);
     for (const t of [0, 1, 250, 499]) {
       expect(weights[t]).toBeCloseTo(((T - 1) / 2 - t) * Math.sqrt(12 / (T * T - 1)) * unbiased, 6);

@@ -110,7 +110,7 @@ describe('pushByStep', () => {
     lib.finiteDifference(J, [0, 0, 0, 0]).forEach((slope, t) => expect(push[t]).toBeCloseTo(slope, 7));
   });
 
-  test('centred: linear fade (F9); whitened: a reward at the end is invisible; too many steps are refused', () => {
+  test('centred: linear fade; whitened: a reward at the end is invisible; too many steps are refused', () => {
     const each = lib.pushByStep((a) => [...a], { steps: 6, weight: 'centred' });
     each.forEach((x, j) => expect(x).toBeCloseTo((5 - j) / 24, 12));
     const last = lib.pushByStep((a) => a.map((x, t) => (t === 5 ? x : 0)), { steps: 6, weight: 'whitened' });

@@ -13,14 +13,14 @@ import { linearSoftmax } from '../../../lib/policies/linearSoftmax';
 import { softmaxPolicy } from '../../../lib/policies/softmaxPolicy';
 import { toGo, close, shared, logit } from './sharedForms';
 
-describe('F2: the quietest baseline is not V', () => {
+describe('the quietest baseline is not V', () => {
   test('at p = .9 and Q = (1, 0) the variances are .0009 without, .0576 with V (64 times worse), 0 with b* = .1', () => {
     const [pi, q] = [
       [0.9, 0.1],
       [1, 0],
     ];
     expect(optimalBaseline(pi, q)).toBeCloseTo(0.1, 14);
-    // Over two logits the score is twice as long, squared, as over their difference: half of the trace is F2's figure.
+    // Over two logits the score is twice as long, squared, as over their difference: so half of the trace is the one-logit figure.
     close(
       [0, 0.9, 0.1].map((b) => baselineVariance(pi, q, b) / 2),
       [0.0009, 0.0576, 0],
@@ -59,7 +59,7 @@ describe('F2: the quietest baseline is not V', () => {
   });
 });
 
-describe('F9: whitening an episode', () => {
+describe('whitening an episode', () => {
   /** One logit a step, so that each step's push is seen apart. */
   const perStep = (T: number) =>
     linearSoftmax({
@@ -108,7 +108,7 @@ describe('F9: whitening an episode', () => {
   });
 });
 
-test('F10: the batch mean with oneself shrinks the gradient by .5, .667, .75; leave-one-out does not; a std bends it', () => {
+test('the batch mean with oneself shrinks the gradient by .5, .667, .75; leave-one-out does not; a std bends it', () => {
   const [pi, q] = [
     [0.2, 0.4, 0.4],
     [100, 95, 80],

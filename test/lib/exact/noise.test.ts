@@ -8,7 +8,7 @@ import { exactValue } from '../../../lib/exact/exactValue';
 import { moments, type Estimator } from '../../../lib/exact/moments';
 import { full, rewardToGo, minus, close, shared, logit } from './sharedForms';
 
-describe('F7: how noise grows', () => {
+describe('how noise grows', () => {
   const variance = (mdp: FiniteMdp, theta: number, estimator: Estimator, horizon?: number) =>
     moments(mdp, shared(theta), estimator, { horizon }).variance;
 

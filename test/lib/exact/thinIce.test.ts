@@ -61,7 +61,7 @@ describe('thin ice, where everything is a quarter', () => {
     close(gradient(1, 0), [1 / 32, 49 / 32]);
   });
 
-  test('F5: with γ^t the cross derivatives agree, .117187; without they are .168945 and .285645: the gradient of nothing', () => {
+  test('with γ^t the cross derivatives agree, .117187; without they are .168945 and .285645: the gradient of nothing', () => {
     const cross = (discountWeighting: boolean) => {
       const part = (i: number) => (theta: number[]) =>
         exactGradient(thinIce(), sigmoidPolicy(theta), { discount: 0.5, discountWeighting })[i];

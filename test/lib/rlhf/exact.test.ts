@@ -121,7 +121,7 @@ describe('the optimum', () => {
     for (let i = 0; i < far.length; i += 997) expect(far[i]).toBeCloseTo(logRef[i], 8);
   });
 
-  it('tilts every log-odds by Δr/β (F25), and makes r − β log(π*/π_ref) the same for all replies to a prompt', () => {
+  it('tilts every log-odds by Δr/β, and makes r − β log(π*/π_ref) the same for all replies to a prompt', () => {
     const best = optimum(logRef, scores, 0.25);
     const at = 38 * replyCount;
     const first = scores[at] - 0.25 * (best[at] - logRef[at]);
@@ -188,7 +188,7 @@ describe('the gap', () => {
 });
 
 describe('what the labels ask for', () => {
-  it('a KL does not cure (F26): the annotators’ own reward, v = .25, flatters at every β, and the more the smaller β is', () => {
+  it('a KL does not cure: the annotators’ own reward, v = .25, flatters at every β, and the more the smaller β is', () => {
     const own = annotatorReward(0.25);
     const rates = [Infinity, 4, 1, 0.25, 0.1, 0.03].map((beta) => evaluate(optimum(logRef, own, beta)));
     for (let i = 1; i < rates.length; i++) expect(rates[i].sycophancy).toBeGreaterThan(rates[i - 1].sycophancy);
@@ -198,16 +198,13 @@ describe('what the labels ask for', () => {
     expect(rates[5].truthToWrong).toBeLessThan(0.01);
   });
 
-  it.each([0, 0.1, 0.25, 0.9, 1])(
-    'flattery grows if, and only if, it is rewarded under the reference (F27): v = %f',
-    (v) => {
-      const own = annotatorReward(v);
-      const covariance = flatteryCovariance(logRef, own);
-      const drift = evaluate(optimum(logRef, own, 1)).sycophancy - evaluate(logRef).sycophancy;
-      expect(Math.sign(covariance)).toBe(v < 0.457 ? 1 : -1);
-      expect(Math.sign(drift)).toBe(Math.sign(covariance));
-    },
-  );
+  it.each([0, 0.1, 0.25, 0.9, 1])('flattery grows if, and only if, it is rewarded under the reference: v = %f', (v) => {
+    const own = annotatorReward(v);
+    const covariance = flatteryCovariance(logRef, own);
+    const drift = evaluate(optimum(logRef, own, 1)).sycophancy - evaluate(logRef).sycophancy;
+    expect(Math.sign(covariance)).toBe(v < 0.457 ? 1 : -1);
+    expect(Math.sign(drift)).toBe(Math.sign(covariance));
+  });
 });
 
 describe('win rates', () => {

@@ -213,7 +213,7 @@ describe('what the lesson’s sketch leaves out', () => {
     expect(reference.network.getGradient().every((g) => g === 0)).toBe(true);
   });
 
-  it('and per-episode whitening gives every token of a reply the weight 0 (F9)', () => {
+  it('and per-episode whitening gives every token of a reply the weight 0', () => {
     const returns = rewardToGo([0, 0, 2.7], 1);
     const span = { start: 0, end: 3, terminated: true, truncated: false, finalObservation: new Float32Array(1) };
     expect(Array.from(normaliseByEpisode({ spans: [span] } as never, Float64Array.from(returns)))).toEqual([0, 0, 0]);

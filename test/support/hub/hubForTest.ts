@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root, unableReason } from '../requireAll';
-import { freePort } from './freePort';
+import { freePort } from '../freePort';
 
 /** Why there can be no hub for a test. */
 export const missingHub = (): string | undefined =>

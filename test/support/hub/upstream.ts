@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../requireAll';
-import { freePort } from './freePort';
+import { freePort } from '../freePort';
 
 export interface Upstream {
   readonly url: string;

@@ -3,6 +3,7 @@ import { ambient } from '../../ambient';
 import type { Kind } from '../../kind';
 import { dirichlet, pick } from '../draw';
 import { shiftable } from '../shiftable';
+import { showNumber } from '../showNumber';
 import type { BanditAssumption, BanditWords } from './banditWords';
 
 /** One bandit, and a baseline. */
@@ -46,11 +47,7 @@ function words({ pi, q, spread, b: b0 }: Bandit, broken?: BanditAssumption): Ban
   };
 }
 
-const show = (xs: readonly number[]) =>
-  xs
-    .map((x) => String(Math.round(x * 1000) / 1000))
-    .join(', ')
-    .replace(/-/g, '−');
+const show = (xs: readonly number[]): string => xs.map(showNumber).join(', ');
 
 function* small(rng: Rng): Generator<Bandit> {
   for (const pi of [
@@ -74,7 +71,7 @@ export const banditKind: Kind<Bandit, BanditWords, BanditAssumption> = {
   },
   small,
   words,
-  describe: ({ pi, q, spread, b }) => `π (${show(pi)}), Q (${show(q)}), noise (${show(spread)}), b ${show([b])}`,
+  describe: ({ pi, q, spread, b }) => `π (${show(pi)}), Q (${show(q)}), noise (${show(spread)}), b ${showNumber(b)}`,
   broken: {
     'noise averages to 0': 'the rewards are 0.4 above Q in the mean',
     'scores average to 0': 'the mean of ∇log π is not 0',

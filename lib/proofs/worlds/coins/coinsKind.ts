@@ -1,5 +1,7 @@
 import type { Kind } from '../../kind';
 import { pick } from '../draw';
+import { showNumber } from '../showNumber';
+import { sumOver } from '../sumOver';
 
 /** An episode: the coins a₀ … a_{T−1}, each 0 or 1. */
 export type Coins = readonly number[];
@@ -31,12 +33,6 @@ export interface RowOfCoins {
   readonly c: number;
 }
 
-const sumTo = (n: number, f: (i: number) => number): number => {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += f(i);
-  return sum;
-};
-
 function words({ T, p, c }: RowOfCoins, broken?: CoinsAssumption): CoinsWords {
   // A sticky coin repeats the one before it half of the time: each alone is as fair as ever, together they are not.
   const sticky = broken === 'coins are independent' ? 0.5 : 0;
@@ -60,12 +56,10 @@ function words({ T, p, c }: RowOfCoins, broken?: CoinsAssumption): CoinsWords {
       return E((coins) => (f(coins) - mean) ** 2);
     },
     g: (coins, t) => size * (coins[t] - p),
-    steps: (f) => sumTo(T, f),
+    steps: (f) => sumOver(T, f),
     V: (t) => c * (T - t) + (broken === 'V is exact' ? 0.5 : 0),
   };
 }
-
-const show = (x: number): string => String(Math.round(x * 1000) / 1000).replace('-', '−');
 
 /** T coins: what proof 4.2 is evaluated in. */
 export const coinsKind: Kind<RowOfCoins, CoinsWords, CoinsAssumption> = {
@@ -79,7 +73,7 @@ export const coinsKind: Kind<RowOfCoins, CoinsWords, CoinsAssumption> = {
     for (const T of [1, 2, 3]) for (const p of [0.5, 0.25]) for (const c of [1, 2, -1]) yield { T, p, c };
   },
   words,
-  describe: ({ T, p, c }) => `${T} step${T === 1 ? '' : 's'}, p ${show(p)}, reward ${show(c)}`,
+  describe: ({ T, p, c }) => `${T} step${T === 1 ? '' : 's'}, p ${showNumber(p)}, reward ${showNumber(c)}`,
   broken: {
     'coins are independent': 'a coin repeats the one before it half of the time',
     'coins show 0 or 1': 'the scores are 1.5 times too large',

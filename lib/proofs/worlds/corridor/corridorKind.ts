@@ -1,6 +1,7 @@
 import { ambient } from '../../ambient';
 import type { Kind } from '../../kind';
 import { shiftable } from '../shiftable';
+import { showNumber } from '../showNumber';
 import { CELLS, chance, corridorTables, LEADS } from './corridorTables';
 import type { CorridorAssumption, CorridorWords } from './corridorWords';
 
@@ -30,8 +31,6 @@ function words({ p: p0 }: Corridor, broken?: CorridorAssumption): CorridorWords 
   };
 }
 
-const show = (p: number): string => String(Math.round(p * 1000) / 1000);
-
 /** The short corridor at random p: what proofs 1.1 and 1.3 are evaluated in. */
 export const corridorKind: Kind<Corridor, CorridorWords, CorridorAssumption> = {
   name: 'the corridor',
@@ -39,7 +38,7 @@ export const corridorKind: Kind<Corridor, CorridorWords, CorridorAssumption> = {
   random: (rng) => ({ p: 0.2 + 0.6 * rng() }),
   small: () => [0.5, 0.25, 0.75, 0.3, 0.2, 0.4, 0.6, 0.8].map((p) => ({ p })),
   words,
-  describe: ({ p }) => `the corridor at p = ${show(p)}`,
+  describe: ({ p }) => `the corridor at p = ${showNumber(p)}`,
   broken: {
     'the first cell': 'a step in the first cell costs 2',
     'the middle cell': 'a step in the middle cell costs 2',

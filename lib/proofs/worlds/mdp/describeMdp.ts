@@ -1,12 +1,12 @@
+import { showNumber } from '../showNumber';
 import { mdpTables } from './mdpTables';
 import type { SmallMdp } from './smallMdp';
 
-const round = (x: number): string => String(Math.round(x * 1000) / 1000 + 0).replace('-', '−');
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** The same with the baseline of the state `s`: "1 step, 1 state, b 7: …". */
 export const describeWithBaseline = (mdp: SmallMdp): string =>
-  describeMdp(mdp, `, b ${round(mdp.baseline[mdp.state])}`);
+  describeMdp(mdp, `, b ${showNumber(mdp.baseline[mdp.state])}`);
 
 /** "2 steps, 1 state, γ 0.5: action 0 (π 0.75, reward 0), action 1 (π 0.25, reward 1)". */
 export function describeMdp(mdp: SmallMdp, more = ''): string {
@@ -19,10 +19,10 @@ export function describeMdp(mdp: SmallMdp, more = ''): string {
   };
   const rows = mdp.reward.map((rewards, s) => {
     const actions = rewards.map(
-      (reward, a) => `action ${a} (π ${round(pi[s][a])}, reward ${round(reward)}${moves(s, a)})`,
+      (reward, a) => `action ${a} (π ${showNumber(pi[s][a])}, reward ${showNumber(reward)}${moves(s, a)})`,
     );
     return `${states > 1 ? `state ${s}: ` : ''}${actions.join(', ')}`;
   });
-  const discount = mdp.steps > 1 ? `, γ ${round(mdp.gamma)}` : '';
+  const discount = mdp.steps > 1 ? `, γ ${showNumber(mdp.gamma)}` : '';
   return `${count(mdp.steps, 'step')}, ${count(states, 'state')}${discount}${more}: ${rows.join('; ')}`;
 }

@@ -1,16 +1,11 @@
 import type { Kind } from '../../kind';
 import { shiftable } from '../shiftable';
+import { sumOver } from '../sumOver';
 import { mdpTables } from './mdpTables';
 import { mdpTrajectories } from './mdpTrajectories';
 import type { MdpAssumption, MdpWords, Trajectory } from './mdpWords';
 import { describeMdp } from './describeMdp';
 import { randomMdp, smallMdps, type SmallMdp } from './smallMdp';
-
-const total = (n: number, f: (i: number) => number): number => {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += f(i);
-  return sum;
-};
 
 /** For kinds built on this one: a line evaluated while the MDP is at an action. */
 export interface WithAction {
@@ -39,7 +34,7 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
     if (broken === 'rewards are causal' && t + 1 < tau.T) return reward + 0.9 * (tau.a[t + 1] + 1);
     return reward;
   };
-  const G = (tau: Trajectory, t: number) => total(tau.T - t, (k) => gamma ** k * r(tau, t + k));
+  const G = (tau: Trajectory, t: number) => sumOver(tau.T - t, (k) => gamma ** k * r(tau, t + k));
   const P = (tau: Trajectory) => {
     let product = rho(tau.s[0]);
     for (let t = 0; t < tau.T; t++) {
@@ -50,7 +45,7 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
   };
   const sum = (f: (tau: Trajectory) => number) => {
     const all = (trajectories ??= mdpTrajectories(mdp));
-    return total(all.length, (i) => f(all[i]));
+    return sumOver(all.length, (i) => f(all[i]));
   };
   const withAction = (a: number, f: () => number) => {
     const before = action;
@@ -61,7 +56,7 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
       action = before;
     }
   };
-  const sumA = (f: (a: number) => number) => total(actions, (a) => withAction(a, () => f(a)));
+  const sumA = (f: (a: number) => number) => sumOver(actions, (a) => withAction(a, () => f(a)));
   return {
     grad,
     frozen,
@@ -79,9 +74,9 @@ export function wordsOfMdp(mdp: SmallMdp, broken?: MdpAssumption): MdpWords & Wi
       return Math.log(pi(tau.a[t], tau.s[t]));
     },
     log: Math.log,
-    steps: (tau, f) => total(tau.T, f),
-    moves: (tau, f) => total(tau.s.length - 1, f),
-    past: (_tau, t, f) => total(t, f),
+    steps: (tau, f) => sumOver(tau.T, f),
+    moves: (tau, f) => sumOver(tau.s.length - 1, f),
+    past: (_tau, t, f) => sumOver(t, f),
     gamma,
     s,
     b: (state) => mdp.baseline[state] + (broken === 'baseline ignores the action' && action >= 0 ? 0.8 * action : 0),

@@ -1,3 +1,4 @@
+import { normalised } from '../normalised';
 import type { SmallMdp } from './smallMdp';
 import type { MdpAssumption } from './mdpWords';
 
@@ -9,11 +10,6 @@ export interface MdpTables {
   readonly start: readonly number[];
   readonly next: readonly (readonly (readonly number[])[])[];
 }
-
-const normalised = (weights: readonly number[]): number[] => {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((w) => w / sum);
-};
 
 /** The probabilities at θ + x·direction, in the ordinary world or in one where an assumption fails. */
 export function mdpTables(mdp: SmallMdp, x: number, broken?: MdpAssumption): MdpTables {

@@ -1,7 +1,9 @@
 import { normal, type Rng } from '../../../engine/rng';
 import type { Kind } from '../../kind';
 import { pick, table } from '../draw';
+import { normalised } from '../normalised';
 import { shiftable } from '../shiftable';
+import { showNumber } from '../showNumber';
 import type { RepliesAssumption, RepliesWords } from './repliesWords';
 
 /** One prompt: logits of three contexts (start, after token 1, after token 2) by three tokens, and the rest. */
@@ -21,15 +23,7 @@ export interface Replies {
 /** The replies as tokens; token 0 ends. */
 const REPLIES: readonly (readonly number[])[] = [[0], [1, 0], [1, 1], [1, 2], [2, 0], [2, 1], [2, 2]];
 
-const softmax = (logits: readonly number[]): number[] => {
-  const weights = logits.map(Math.exp);
-  const sum = weights.reduce((x, y) => x + y, 0);
-  return weights.map((w) => w / sum);
-};
-const normalised = (weights: readonly number[]): number[] => {
-  const sum = weights.reduce((x, y) => x + y, 0);
-  return weights.map((w) => w / sum);
-};
+const softmax = (logits: readonly number[]): number[] => normalised(logits.map(Math.exp));
 
 interface Tables {
   readonly theta0: number;
@@ -128,15 +122,14 @@ function* smallReplies(rng: Rng): Generator<Replies> {
   }
 }
 
-const show = (x: number): string => String(Math.round(x * 1000) / 1000).replace('-', '−');
-
 /** "β 0.5, b 1, c 1; replies: 0 (π 0.333, ref 0.333, reward 1), 10 (…)": each reply by its tokens. */
 function describe(world: Replies): string {
   const { pi, ref } = tablesAt(world, 0);
   const rows = REPLIES.map(
-    (tokens, y) => `${tokens.join('')} (π ${show(pi[y])}, ref ${show(ref[y])}, reward ${show(world.reward[y])})`,
+    (tokens, y) =>
+      `${tokens.join('')} (π ${showNumber(pi[y])}, ref ${showNumber(ref[y])}, reward ${showNumber(world.reward[y])})`,
   );
-  return `β ${show(world.beta)}, b ${show(world.b)}, c ${show(world.c)}; replies ${rows.join(', ')}`;
+  return `β ${showNumber(world.beta)}, b ${showNumber(world.b)}, c ${showNumber(world.c)}; replies ${rows.join(', ')}`;
 }
 
 /** Trees of seven replies: what the proofs of notebook 05 are evaluated in. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../kind';
+import { normalised } from '../normalised';
 import { episodesOf, type Chance } from './episodesOf';
 import type { PolicyOfTwo, TwoPoliciesAssumption, TwoPoliciesWords } from './twoPoliciesWords';
 import { describeTwoPolicies, randomTwoPolicies, smallTwoPolicies, type TwoPolicies } from './twoPoliciesWorld';
@@ -73,13 +74,7 @@ function brokenValues(world: TwoPolicies, { V }: Values, broken?: TwoPoliciesAss
 
 /** The same moves with other chances. */
 function tilted({ next }: TwoPolicies): TwoPolicies['next'] {
-  return next.map((rows) =>
-    rows.map((chances) => {
-      const weights = chances.map((p, s2) => p * (1 + (s2 % 2) * 2));
-      const sum = weights.reduce((a, b) => a + b, 0);
-      return weights.map((w) => w / sum);
-    }),
-  );
+  return next.map((rows) => rows.map((chances) => normalised(chances.map((p, s2) => p * (1 + (s2 % 2) * 2)))));
 }
 
 /** Two policies in a small MDP that ends: what proof 1.2 is evaluated in. */

@@ -1,5 +1,6 @@
 import { normal, type Rng } from '../../../engine/rng';
 import { dirichlet, pick, table } from '../draw';
+import { showNumber } from '../showNumber';
 
 /**
  * An MDP in which every episode ends: from a state one comes to a later one only, or to the end (index S). Any MDP with
@@ -58,8 +59,6 @@ export function* smallTwoPolicies(rng: Rng): Generator<TwoPolicies> {
   }
 }
 
-const show = (x: number): string => String(Math.round(x * 1000) / 1000 + 0).replace('-', '−');
-
 /** "1 state: action 0 (π 0.25, reward 1, then the end), action 1 …". */
 export function describeTwoPolicies({ gamma, next, reward, old }: TwoPolicies): string {
   const states = reward.length;
@@ -68,8 +67,10 @@ export function describeTwoPolicies({ gamma, next, reward, old }: TwoPolicies): 
     return to < 0 ? '' : to === states ? ', then the end' : `, then state ${to}`;
   };
   const rows = reward.map((rewards, s) => {
-    const actions = rewards.map((r, a) => `action ${a} (π ${show(old[s][a])}, reward ${show(r)}${leads(next[s][a])})`);
+    const actions = rewards.map(
+      (r, a) => `action ${a} (π ${showNumber(old[s][a])}, reward ${showNumber(r)}${leads(next[s][a])})`,
+    );
     return `${states > 1 ? `state ${s}: ` : ''}${actions.join(', ')}`;
   });
-  return `${states} state${states === 1 ? '' : 's'}, γ ${show(gamma)}: ${rows.join('; ')}`;
+  return `${states} state${states === 1 ? '' : 's'}, γ ${showNumber(gamma)}: ${rows.join('; ')}`;
 }

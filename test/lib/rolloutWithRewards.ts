@@ -1,7 +1,10 @@
 import type { Rollout } from '../../lib/rollouts/rollout';
 
 /** A rollout of one-number observations with the given rewards, one inner list an episode; every action is 0. */
-export function rolloutOf(episodes: readonly (readonly number[])[], ends: { truncated?: boolean } = {}): Rollout {
+export function rolloutWithRewards(
+  episodes: readonly (readonly number[])[],
+  ends: { truncated?: boolean } = {},
+): Rollout {
   const rewards = Float64Array.from(episodes.flat());
   let start = 0;
   const spans = episodes.map((episode) => {

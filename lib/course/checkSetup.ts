@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { currentBackend, ready } from './tensorflow';
-import { makeNetwork } from './makeNetwork';
-import { makeRng } from './rng';
+import { currentBackend, ready } from '../engine/tensorflow';
+import { makeNetwork } from '../engine/makeNetwork';
+import { makeRng } from '../engine/rng';
 
 /** One part of the set-up: what was found, whether it will do, and what to do if not. */
 export interface SetupCheck {
