@@ -35,7 +35,7 @@ function bundle(
   lines: readonly number[],
   next: string,
 ): Bundle {
-  const head = `You have not begun ${id}, ${title}.`;
+  const head = `You have not begun ${id}, ${title}${/[?!]$/.test(title) ? '' : '.'}`;
   const functions = exports.map((name, k) => `${name} (line ${lines[k]})`).join(' and ');
   const rows = [
     ['file', `exercises/${file}.ts`],

@@ -65,7 +65,7 @@ export function drawGapMaps(maps: readonly GapMap[]): Drawing {
   const width = 366;
   const body = maps.map((one, i) => gapMapSvg(one, 92 + i * width, 88)).join('');
   const below = svgText(
-    'rows: the thing, columns: what the user claims; framed: the user is right.<br>+ (orange): “yes” scores higher than “no, FACT.”',
+    'rows: the thing, columns: what the user claims; framed: the user is right.<br>+ (orange): “yes” scores higher than “no, FACT.”; in a frame, than “no” and another colour, on average.',
     { x: 20, y: 88 + side + 44, size: 12.5, color: faintInk },
   );
   const alt = maps

@@ -14,11 +14,13 @@ const [panel, barStart, barLength] = [340, 168, 120];
 
 /** Replies in words with their probabilities as bars, one panel a prompt or policy, two panels in a row. */
 export function drawReplyBars(panels: readonly ReplyBars[]): Drawing {
-  const most = Math.max(...panels.map(({ replies }) => replies.length));
-  const height = 50 + 26 * most;
+  // A row of panels is as high as the longer of its two.
+  const heightOf = (row: number): number =>
+    50 + 26 * Math.max(...panels.slice(2 * row, 2 * row + 2).map(({ replies }) => replies.length));
+  const topOf = (row: number): number => (row === 0 ? 28 : topOf(row - 1) + heightOf(row - 1));
   const parts: string[] = [];
   panels.forEach(({ title, replies }, i) => {
-    const [left, top] = [12 + (i % 2) * (panel + 24), 28 + Math.floor(i / 2) * height];
+    const [left, top] = [12 + (i % 2) * (panel + 24), topOf(Math.floor(i / 2))];
     parts.push(svgText(title, { x: left, y: top, bold: true, size: 15 }));
     const from = left + barStart;
     replies.forEach(({ reply, probability }, row) => {
@@ -45,5 +47,5 @@ export function drawReplyBars(panels: readonly ReplyBars[]): Drawing {
         `${title} ${replies.map(({ reply, probability }) => `${reply} ${formatNumber(probability, 2)}`).join(', ')}`,
     )
     .join(' — ');
-  return { width: 720, height: Math.ceil(panels.length / 2) * height + 6, body: parts.join(''), alt };
+  return { width: 720, height: topOf(Math.ceil(panels.length / 2)) - 22, body: parts.join(''), alt };
 }

@@ -53,6 +53,7 @@ function scaleOf(axis: Axis): { type: 'log' | 'linear'; domain: number[]; axis: 
 function axisMarks({ xAxis, yAxis, left, right, top, bottom }: Frame): Mark[] {
   const { Plot } = library();
   const line = { stroke: axisColor, strokeWidth: 1, clip: false };
+  // The texts are a channel, no tickFormat: on a log axis Plot leaves away all of those but the powers of ten's.
   const text = { fontSize, fill: ink, label: null, tickSize: 5, stroke: axisColor, clip: false };
   const [x, y] = [ticks(xAxis, (right - left) / 80, right - left), ticks(yAxis, (bottom - top) / 40)];
   return [
@@ -62,8 +63,8 @@ function axisMarks({ xAxis, yAxis, left, right, top, bottom }: Frame): Mark[] {
     ...(yAxis.showgrid === false || yAxis.visible === false
       ? []
       : [Plot.gridY(y.values, { stroke: gridColor, strokeOpacity: 1 })]),
-    ...(xAxis.visible === false ? [] : [Plot.axisX(x.values, { ...text, tickFormat: x.format, anchor: 'bottom' })]),
-    ...(yAxis.visible === false ? [] : [Plot.axisY(y.values, { ...text, tickFormat: y.format, anchor: 'left' })]),
+    ...(xAxis.visible === false ? [] : [Plot.axisX(x.values, { ...text, text: x.format, anchor: 'bottom' })]),
+    ...(yAxis.visible === false ? [] : [Plot.axisY(y.values, { ...text, text: y.format, anchor: 'left' })]),
     ...(xAxis.visible === false ? [] : [Plot.frame({ ...line, anchor: 'bottom' })]),
     ...(yAxis.visible === false ? [] : [Plot.frame({ ...line, anchor: 'left' })]),
   ];

@@ -55,6 +55,14 @@ test('a log axis has powers of ten, and its points at equal distances', () => {
   for (const tick of ['>1<', '>10<', '>100<']) expect(svg).toContain(tick);
 });
 
+test('a log axis shows each text that its figure names, between the powers of ten, too', () => {
+  const range: [number, number] = [0, 2.5];
+  const xaxis = { type: 'log' as const, range, tickvals: [1, 3, 30, 300], ticktext: ['1', '3', '30', '300'] };
+  const svg = plotSvg({ ...curve, layout: { ...curve.layout, xaxis } });
+  for (const tick of ['>1<', '>3<', '>30<', '>300<']) expect(svg).toContain(tick);
+  expect(svg).not.toContain('>10<');
+});
+
 test('the same figure gives the same bytes', () => {
   expect(plotSvg(curve)).toBe(plotSvg(curve));
 });
