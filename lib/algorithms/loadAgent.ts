@@ -15,7 +15,7 @@ import type { SavedAgent, SavedNetwork } from './saveAgent';
  *
  * @param text the file's content
  * @param options `engine`: 'simd' unless given
- * @throws Error if the text is not a saved agent, is of a later version, or its weights do not fit its shape
+ * @throws Error if the text is not a saved agent, is of a later version or damaged, or its weights do not fit its shape
  * @example
  * import { cartPole, finish, loadAgent, makeRng, saveAgent, train } from './lib/index';
  * const saved = saveAgent(await finish(train(cartPole(), { rng: makeRng(1), totalSteps: 500 })));
@@ -48,8 +48,28 @@ function parse(text: string): SavedAgent {
     throw new Error('not a saved agent; expected the JSON that saveAgent wrote');
   if (saved.version !== 1)
     throw new Error(`the saved agent is of version ${String(saved.version)}; this library reads version 1`);
+  const { policy, value } = saved;
+  const damaged = (where: string, expected: string): Error =>
+    new Error(`the saved agent is damaged at ${where}; expected ${expected}: save it again`);
+  const count = { softmax: 1, gaussian: 2 }[policy?.kind];
+  if (!count) throw damaged('policy.kind', "'softmax' or 'gaussian'");
+  for (const [name, networks, length] of [
+    ['policy', policy.networks, count],
+    ['value', value ? value.networks : [], value ? 1 : 0],
+  ] as const) {
+    if (networks?.length !== length) throw damaged(`${name}.networks`, `${length} of them`);
+    if (!networks.every(isNetwork)) throw damaged(`${name}.networks`, 'sizes, activation and weights of each');
+  }
   return saved;
 }
+
+const isNetwork = ({ sizes, activation, weights }: SavedNetwork): boolean =>
+  Array.isArray(sizes) &&
+  sizes.length >= 2 &&
+  sizes.every((size) => Number.isInteger(size) && size >= 0) &&
+  ['relu', 'tanh'].includes(activation) &&
+  typeof weights === 'string' &&
+  Buffer.from(weights, 'base64').length % 4 === 0;
 
 async function load({ sizes, activation, weights }: SavedNetwork, engine: Engine): Promise<Network> {
   const bytes = Buffer.from(weights, 'base64');

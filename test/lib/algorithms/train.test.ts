@@ -215,6 +215,20 @@ describe('saved agents', () => {
     await expect(loadAgent(JSON.stringify({ ...saved, version: 2 }))).rejects.toThrow(
       'version 2; this library reads version 1',
     );
+    for (const [where, damage] of [
+      ['policy.kind', { policy: undefined }],
+      ['policy.kind', { policy: { ...saved.policy, kind: 'none' } }],
+      ['policy.networks', { policy: { ...saved.policy, kind: 'gaussian' } }],
+      ['policy.networks', { policy: { ...saved.policy, networks: [{ ...saved.policy.networks[0], sizes: 4 }] } }],
+      [
+        'policy.networks',
+        { policy: { ...saved.policy, networks: [{ ...saved.policy.networks[0], weights: 'AAA=' }] } },
+      ],
+      ['value.networks', { value: {} }],
+    ] as const)
+      await expect(loadAgent(JSON.stringify({ ...saved, ...damage }))).rejects.toThrow(
+        `the saved agent is damaged at ${where}; expected`,
+      );
     saved.policy.networks[0].sizes = [4, 16, 2];
     await expect(loadAgent(JSON.stringify(saved))).rejects.toThrow(
       'the saved network [4, 16, 2] has 226 weights; expected 114',
