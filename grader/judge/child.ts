@@ -9,7 +9,18 @@ import { SandboxFailure } from './sandboxFailure';
 import type { Failed } from './student';
 
 /** The longest line that is read. A right answer of 100,000 numbers has 2 MB. */
-const LONGEST_LINE = 16_000_000;
+const LONGEST_LINE = 4_000_000;
+/**
+ * What one call may say in callbacks, a short one counted as a kilobyte: spies write down what they hear, and a file that calls them for ever
+ * would fill the judge's memory. The most that a right answer says is 30 MB, in the examinations of 4.10.
+ */
+const MOST_CALLED_BACK = 100_000_000;
+/** Answers to callbacks that nobody reads wait in the judge's memory, up to here. */
+const MOST_UNREAD = 1_000_000;
+/** A sandbox starts within a second; on a machine that is out of breath it may take long, but not for ever. */
+const START_MS = 120_000;
+/** Between the end of the process and that of its pipes, which what it started may hold open. */
+const PIPES_MS = 1000;
 /** How often a running call's memory and time are looked at. */
 const LOOK_MS = 40;
 /**
@@ -35,6 +46,8 @@ interface Pending extends Asked {
   /** Of wall time, as far as the judge was there to hear an answer. */
   waitedMs: number;
   cpuAtStart?: number;
+  /** Bytes of its callbacks. */
+  calledBack: number;
   readonly settle: (outcome: Outcome) => void;
 }
 
@@ -53,6 +66,7 @@ export class Child {
   private output = 0;
   private said = '';
   private readonly clock: NodeJS.Timeout;
+  private readonly startClock: NodeJS.Timeout;
   private lastLook = 0;
   private started = false;
   /** CPU that it was seen to use, with all that it started. Nothing where there is no /proc. */
@@ -83,10 +97,16 @@ export class Child {
     outlet.on('data', (chunk: Buffer) => this.read(chunk));
     for (const stream of [stdout, stderr]) stream.on('data', (chunk: Buffer) => this.count(chunk));
     this.process.on('error', (error) => this.fail(new SandboxFailure(`${command} does not start: ${error.message}`)));
+    this.process.on('exit', () => {
+      killGroup(this.process);
+      // A process in a session of its own, where no sandbox holds it, may keep the pipes open for ever. What came through them is read first.
+      setTimeout(() => setImmediate(() => [stdout, stderr, inlet, outlet].forEach((pipe) => pipe.destroy())), PIPES_MS);
+    });
     this.exited = new Promise((resolve) => {
       this.process.on('close', (code, signal) => {
         alive.delete(this.process);
         clearInterval(this.clock);
+        clearTimeout(this.startClock);
         if (this.started) this.die(deathOf(code, signal, this.said));
         else
           this.fail(
@@ -99,6 +119,11 @@ export class Child {
     });
     this.clock = setInterval(() => this.look(), LOOK_MS);
     this.clock.unref();
+    this.startClock = setTimeout(() => {
+      this.fail(new SandboxFailure(`${tier.title} has not started after ${START_MS / 1000} s`));
+      this.kill();
+    }, START_MS);
+    this.startClock.unref();
   }
 
   /** Asks, and resolves to the answer, or to the verdict that there is none. @throws SandboxFailure */
@@ -108,7 +133,7 @@ export class Child {
     const id = randomBytes(9).toString('base64');
     return new Promise((settle) => {
       this.lastLook = performance.now();
-      this.pending = { ...asked, id, waitedMs: 0, settle };
+      this.pending = { ...asked, id, waitedMs: 0, calledBack: 0, settle };
       this.send({ id, ...asked.request });
     });
   }
@@ -138,7 +163,7 @@ export class Child {
       this.chunks = [];
       this.waiting = 0;
       from = end + 1;
-      this.hear(line.toString('utf8'));
+      this.hear(line);
     }
     if (this.death) return;
     this.chunks.push(chunk.subarray(from));
@@ -146,28 +171,33 @@ export class Child {
     if (this.waiting > LONGEST_LINE) this.condemn(deaths.longAnswer);
   }
 
-  private hear(line: string): void {
+  private hear(line: Buffer): void {
     let message: (Partial<Reply> & Partial<Callback>) | undefined;
     try {
-      message = JSON.parse(line);
+      message = JSON.parse(line.toString('utf8'));
     } catch {
       return this.condemn(deaths.garbage);
     }
     if (message === null || typeof message !== 'object') return this.condemn(deaths.garbage);
     if (!this.started) {
       this.started = true;
+      clearTimeout(this.startClock);
       return this.onReady?.();
     }
     if (!this.pending) return this.condemn(deaths.unasked);
-    if (typeof message.callback === 'number' && Array.isArray(message.args)) return this.callBack(message as Callback);
+    if (typeof message.callback === 'number' && Array.isArray(message.args))
+      return this.callBack(message as Callback, this.pending, line.length);
     if (message.id !== this.pending.id) return this.condemn(deaths.unasked);
     if ('unsettled' in message) return this.condemn(deaths.unsettled);
     this.settle({ reply: message as Reply });
   }
 
-  private callBack(message: Callback): void {
+  private callBack(message: Callback, pending: Pending, bytes: number): void {
+    pending.calledBack += Math.max(bytes, 1000);
+    if (pending.calledBack > MOST_CALLED_BACK || this.inlet.writableLength > MOST_UNREAD)
+      return this.condemn(deaths.callbacks);
     try {
-      this.send(this.pending!.onCallback(message));
+      this.send(pending.onCallback(message));
     } catch {
       this.condemn(deaths.garbage);
     }
@@ -233,11 +263,15 @@ export class Child {
 
 /** Ends a process with all that it started. */
 function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.exitCode === null && child.signalCode === null && !killGroup(child)) child.kill('SIGKILL');
+}
+
+/** Whether there was anybody in the process's group. */
+function killGroup({ pid }: ChildProcess): boolean {
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    return pid !== undefined && process.kill(-pid, 'SIGKILL');
   } catch {
-    child.kill('SIGKILL');
+    return false;
   }
 }
 
