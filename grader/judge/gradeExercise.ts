@@ -1,14 +1,12 @@
 import { makeRng, type Rng } from '../../lib/engine/rng';
 import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './exercise';
 import { fingerprint, matches } from './fingerprint';
-import { showAnswer, showCall } from './show';
+import { cut, showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
 import { NoAnswer } from './noAnswer';
 import { SandboxFailure } from './sandboxFailure';
 import type { Answer, Returned, Student, Threw, Verdict } from './student';
 import { testSeed } from './testSeed';
-
-export { NoAnswer, valueOf } from './noAnswer';
 
 /** One call that went wrong, as the report shows it. */
 export interface Shown {
@@ -79,6 +77,7 @@ export async function gradeExercise(
       seed: ownSeed,
       milliseconds: Math.round(performance.now() - began),
       ...told,
+      ...(told.sentence ? { sentence: cut(told.sentence, LONGEST_SENTENCE) } : {}),
       ...(outcome.verdict === 'pass' ? {} : { lookAt: test.lookAt }),
     });
   }
@@ -95,6 +94,9 @@ export async function gradeExercise(
     ...(mistake ? { mistake: { name: mistake.name, sentence: mistake.sentence } } : {}),
   };
 }
+
+/** Of a sentence, in characters: some quote what the submission said, and a report is for reading. */
+const LONGEST_SENTENCE = 1500;
 
 /** How the sentence of a test begins that was left out because of another. */
 export const NOT_RUN = 'Not run:';
