@@ -4,7 +4,8 @@ import { gradeCommand } from './grade/gradeCommand';
 import { gradescopeCommand } from './grade/gradescopeCommand';
 import { preflightCommand } from './grade/preflightCommand';
 import { classroom50Command } from './grade/classroom50Command';
-import { CannotGrade, UsageError, wholeNumber } from './grade/failures';
+import { endOf } from './grade/failures';
+import { UsageError, wholeNumber } from './usage';
 
 const usage = `npm run grade -- FOLDER [options]
 
@@ -101,12 +102,4 @@ async function main(): Promise<number> {
   });
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error: Error) => {
-    const usageError = error instanceof UsageError;
-    const told = usageError || error instanceof CannotGrade;
-    console.error(told ? `npm run grade: ${error.message}.${usageError ? ' See npm run grade -- --help' : ''}` : error);
-    process.exitCode = usageError ? 2 : 3;
-  },
-);
+main().then((code) => (process.exitCode = code), endOf('npm run grade'));

@@ -33,7 +33,7 @@ function filesBelow(path) {
 }
 
 /** Resolves to `{ code, output }`: code 0 when every word is known. */
-export async function checkSpelling() {
+async function checkSpelling() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const tops = ['notebooks', 'exercises', 'solutions', 'lib', 'kernel', 'bench'].map((name) => join(root, name));

@@ -16,7 +16,7 @@ import { tiers } from '../../grader/sandbox/tiers';
 import { count } from '../../grader/reports/text';
 import { writeReports } from '../../grader/reports/writeReports';
 import { courseFolder, root } from '../setup/paths.mjs';
-import { UsageError } from './failures';
+import { UsageError } from '../usage';
 import type { GradeArguments } from './gradeArguments';
 
 /** All of a class but who grades it. */

@@ -17,7 +17,7 @@ export interface GradescopeArguments {
 }
 
 /** Of a limit: what takes longer is stopped, and then nothing counts. */
-export const USED = 0.8;
+const USED = 0.8;
 
 /** Beside it the grader has room in Gradescope's default of 768 MB. */
 export const MEGABYTES = 384;
