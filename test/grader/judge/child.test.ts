@@ -80,6 +80,20 @@ describe('a process beside a submission', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   }, 40_000);
 
+  it('counts what a thread of it has started', async () => {
+    const process = await open();
+    const student = process.open(
+      await file(`
+        const { Worker } = (globalThis as any).process.mainModule.require('worker_threads');
+        const bomb = "for (let k = 0; k < 6; k++) require('child_process').spawn('sleep', ['9'])";
+        export const bear = () => new Promise(() => { new Worker(bomb, { eval: true }).unref(); setTimeout(() => {}, 9000); });`),
+    );
+    expect(await student.call('bear', [], { seconds: 8 })).toMatchObject({
+      message: expect.stringContaining('further processes'),
+    });
+    await process.end();
+  }, 30_000);
+
   it('a sandbox that does not start is nobody’s answer', async () => {
     const missing = { ...none, command: () => ['/nowhere/sandbox'] };
     const process = studentProcess({ tier: missing, bundle: await studentBundle(root), limits: defaultLimits });
