@@ -4,6 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { classSecret } from '../../grader/classes/classSecret';
 import { packageFiles } from '../../grader/gradescope/packageFiles';
 import { pointsOf } from '../../grader/judge/exercise';
+import { count } from '../../grader/reports/text';
 import { courseFolder, root } from '../setup/paths.mjs';
 import { chosen } from './chosen';
 
@@ -44,7 +45,7 @@ export async function gradescopeCommand({ file, exercise, secret, minutes }: Gra
   writeFileSync(file, bytes, { mode: 0o600 });
   const points = exercises.reduce((sum, each) => sum + pointsOf(each), 0);
   console.log(
-    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB, ${exercises.length} exercises, ${points} points. Upload it as it is, see deploy/gradescope/README.md. It holds the class's secret (${secretFile}): keep both to yourself.`,
+    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB, ${count(exercises.length, 'exercise')}, ${count(points, 'point')}. Upload it as it is, see deploy/gradescope/README.md. It holds the class's secret (${secretFile}): keep both to yourself.`,
   );
   return 0;
 }
