@@ -11,14 +11,23 @@ const LONGEST = 200_000;
 
 /** All that can be seen of an answer from outside: what came back, what was changed, what the spies saw. Of very much, a hash. */
 export function fingerprint(answer: Answer, { observed }: Case): string {
-  const seen = observed ? encode(observed(), () => 0) : null;
+  const seen = observed ? written(observed()) : null;
   // The words of an error are the author's own.
   const told =
     answer.kind === 'returned'
-      ? [encode(answer.value, () => 0), answer.changed, seen]
+      ? [written(answer.value), answer.changed, seen]
       : [answer.kind, 'changed' in answer ? answer.changed : [], seen];
   const print = JSON.stringify(told);
   return print.length > LONGEST ? JSON.stringify(createHash('sha256').update(print).digest('hex')) : print;
+}
+
+/** Spies put what they were given into lists of their own, where it may lie too deep to be written. */
+function written(value: unknown): Wire {
+  try {
+    return encode(value, () => 0);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Whether two fingerprints are the same but for rounding. */

@@ -1,5 +1,5 @@
 // A class from folders to reports: odd files and names, a grader that is killed, sheets that come back.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -117,6 +117,18 @@ describe('files that are none', () => {
         expect(compiled).toMatchObject({ file: 'a.ts' });
         expect(JSON.stringify(compiled)).not.toContain('417935');
       }
+  });
+
+  it.skipIf(process.platform === 'win32')('nor the source map that a comment names', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    for (const comment of [
+      `//# sourceMappingURL=file://${at('pipe')}`,
+      `/*@ sourceMappingURL=file://${at('pipe')} */`,
+    ]) {
+      const began = performance.now();
+      expect(await compile('a.ts', `export const f = 1;\n${comment}\n`)).toMatchObject({ file: 'a.ts' });
+      expect(performance.now() - began).toBeLessThan(5000);
+    }
   });
 });
 

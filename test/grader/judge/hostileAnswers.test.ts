@@ -40,6 +40,12 @@ describe('an answer that is made to be judged for ever', () => {
     expect(secondsOf(() => expect(comparison(told(2))).toBeDefined())).toBeLessThan(5);
   });
 
+  it('that lies too deep in what a spy wrote down is no error of the judge’s', () => {
+    const deep = JSON.parse('['.repeat(12) + ']'.repeat(12)) as unknown;
+    const asked = { args: [], judge: () => undefined, observed: () => [['sample', deep]] };
+    expect(() => fingerprint({ kind: 'returned', value: 0, changed: [] }, asked)).not.toThrow();
+  });
+
   it('is kept as a hash, and quoted in part', async () => {
     const long = Array<number>(1_000_000).fill(0);
     const print = fingerprint({ kind: 'returned', value: long, changed: [] }, { args: [], judge: () => undefined });
