@@ -38,6 +38,11 @@ export interface Asked {
   readonly onCallback: (message: Callback) => object;
 }
 
+/** The wall time that all processes of a submission have had so far, in milliseconds. */
+export interface Spent {
+  milliseconds: number;
+}
+
 /** Kept apart by the judge's own hand: a reply that says it is a verdict stays a reply. */
 export type Outcome = { readonly reply: Reply } | { readonly death: Failed };
 
@@ -81,6 +86,7 @@ export class Child {
     tier: Tier,
     folder: string,
     private readonly limits: Limits,
+    private readonly spent: Spent,
   ) {
     const [command, ...args] = tier.command({ folder, script: 'main.cjs', limits });
     // A session of its own, no environment but what the command sets.
@@ -129,6 +135,7 @@ export class Child {
   /** Asks, and resolves to the answer, or to the verdict that there is none. @throws SandboxFailure */
   async ask(asked: Asked): Promise<Outcome> {
     await this.ready();
+    if (this.isSpent()) this.condemn(deaths.spent(this.limits.wallSeconds));
     if (this.death) return { death: this.death };
     const id = randomBytes(9).toString('base64');
     return new Promise((settle) => {
@@ -214,8 +221,11 @@ export class Child {
     if (!this.pending || !this.process.pid) return;
     const { seconds } = this.pending;
     const now = performance.now();
-    this.pending.waitedMs += Math.min(now - this.lastLook, MOST_A_LOOK_MS);
+    const passed = Math.min(now - this.lastLook, MOST_A_LOOK_MS);
+    this.pending.waitedMs += passed;
+    this.spent.milliseconds += passed;
     this.lastLook = now;
+    if (this.isSpent()) return this.condemn(deaths.spent(this.limits.wallSeconds));
     const wall = this.pending.waitedMs / 1000;
     const usage = usageOf(this.process.pid);
     if (!usage) {
@@ -231,6 +241,11 @@ export class Child {
     const sleeps = used < 0.03 * wall;
     if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds)
       this.condemn(deaths.timeout(seconds));
+  }
+
+  /** A call that is slow, but not too slow, may be asked for thousands of times. */
+  private isSpent(): boolean {
+    return this.spent.milliseconds > this.limits.wallSeconds * 1000;
   }
 
   private settle(outcome: Outcome): void {

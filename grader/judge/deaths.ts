@@ -7,6 +7,10 @@ export const deaths = {
     kind: 'timeout',
     message: `Your code was still running after ${seconds} s, and was stopped. Look for a loop that never ends.`,
   }),
+  spent: (seconds: number): Failed => ({
+    kind: 'timeout',
+    message: `Your code was busy for more than ${Math.round(seconds / 60)} minutes in all, and is not asked any more. What the tests ask for ends within seconds.`,
+  }),
   unsettled: {
     kind: 'timeout',
     message: 'Your function waits for something that never comes: a promise that nothing resolves.',

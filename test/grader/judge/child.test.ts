@@ -3,10 +3,11 @@ import { studentBundle } from '../../../grader/judge/studentBundle';
 import { compile, type Compiled } from '../../../grader/judge/compile';
 import { studentProcess } from '../../../grader/judge/studentProcess';
 import { none } from '../../../grader/sandbox/none';
-import { defaultLimits } from '../../../grader/sandbox/tier';
+import { defaultLimits, type Limits } from '../../../grader/sandbox/tier';
 import { root } from '../../../scripts/setup/paths.mjs';
 
-const open = async () => studentProcess({ tier: none, bundle: await studentBundle(root), limits: defaultLimits });
+const open = async (limits: Partial<Limits> = {}) =>
+  studentProcess({ tier: none, bundle: await studentBundle(root), limits: { ...defaultLimits, ...limits } });
 const file = async (source: string): Promise<Compiled> => (await compile('09-test.ts', source)) as Compiled;
 /** Megabytes of this process's. */
 const memory = (): number => process.memoryUsage.rss() / 1e6;
@@ -79,6 +80,18 @@ describe('a process beside a submission', () => {
     await process.end();
     expect(performance.now() - began).toBeLessThan(10_000);
   }, 40_000);
+
+  it('is not asked any more once all calls together took too long, none of them too long by itself', async () => {
+    const process = await open({ wallSeconds: 2 });
+    const slow = await file('export const slow = () => new Promise((done) => setTimeout(done, 700));');
+    const [student, other] = [process.open(slow), process.open(await file('export const one = () => 1;'))];
+    const kinds: string[] = [];
+    for (let k = 0; k < 5; k++) kinds.push((await student.call('slow', [])).kind);
+    expect(kinds.slice(0, 2)).toEqual(['returned', 'returned']);
+    expect(kinds.at(-1)).toBe('timeout');
+    expect(await other.call('one', [])).toMatchObject({ message: expect.stringContaining('in all') });
+    await process.end();
+  }, 30_000);
 
   it('counts what a thread of it has started', async () => {
     const process = await open();
