@@ -5,6 +5,8 @@ import type { Callback, Reply } from '../student/protocol';
 import { usageOf } from '../sandbox/usage';
 import type { Limits, Tier } from '../sandbox/tier';
 import { deathOf, deaths } from './deaths';
+import { Lines } from './lines';
+import { endGroup, killGroup } from './processGroup';
 import { SandboxFailure } from './sandboxFailure';
 import type { Failed } from './student';
 
@@ -66,8 +68,6 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly inlet: Writable;
   private pending: Pending | undefined;
-  private chunks: Buffer[] = [];
-  private waiting = 0;
   private output = 0;
   private said = '';
   private readonly clock: NodeJS.Timeout;
@@ -100,26 +100,33 @@ export class Child {
     const [, stdout, stderr, inlet, outlet] = this.process.stdio as [null, Readable, Readable, Writable, Readable];
     this.inlet = inlet;
     for (const stream of [stdout, stderr, inlet, outlet]) stream.on('error', () => {});
-    outlet.on('data', (chunk: Buffer) => this.read(chunk));
+    const lines = new Lines(
+      LONGEST_LINE,
+      (line) => {
+        this.hear(line);
+        return !this.death;
+      },
+      () => this.condemn(deaths.longAnswer),
+    );
+    outlet.on('data', (chunk: Buffer) => this.death ?? lines.read(chunk));
     for (const stream of [stdout, stderr]) stream.on('data', (chunk: Buffer) => this.count(chunk));
     this.process.on('error', (error) => this.fail(new SandboxFailure(`${command} does not start: ${error.message}`)));
+    let closing: NodeJS.Timeout | undefined;
     this.process.on('exit', () => {
       killGroup(this.process);
       // A process in a session of its own, where no sandbox holds it, may keep the pipes open for ever. What came through them is read first.
-      setTimeout(() => setImmediate(() => [stdout, stderr, inlet, outlet].forEach((pipe) => pipe.destroy())), PIPES_MS);
+      const close = (): void => [stdout, stderr, inlet, outlet].forEach((pipe) => pipe.destroy());
+      closing = setTimeout(() => setImmediate(close), PIPES_MS);
     });
     this.exited = new Promise((resolve) => {
       this.process.on('close', (code, signal) => {
         alive.delete(this.process);
-        clearInterval(this.clock);
-        clearTimeout(this.startClock);
+        for (const timer of [this.clock, this.startClock, closing]) clearTimeout(timer);
         if (this.started) this.die(deathOf(code, signal, this.said));
-        else
-          this.fail(
-            new SandboxFailure(
-              `${tier.title} does not start: ${this.said.trim().slice(-400) || `exit ${code ?? signal}`}`,
-            ),
-          );
+        else {
+          const why = this.said.trim().slice(-400) || `exit ${code ?? signal}`;
+          this.fail(new SandboxFailure(`${tier.title} does not start: ${why}`));
+        }
         resolve();
       });
     });
@@ -160,22 +167,6 @@ export class Child {
 
   private send(message: object): void {
     this.inlet.write(`${JSON.stringify(message)}\n`);
-  }
-
-  private read(chunk: Buffer): void {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0 && !this.death; end = chunk.indexOf(10, from)) {
-      this.chunks.push(chunk.subarray(from, end));
-      const line = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
-      this.chunks = [];
-      this.waiting = 0;
-      from = end + 1;
-      this.hear(line);
-    }
-    if (this.death) return;
-    this.chunks.push(chunk.subarray(from));
-    this.waiting += chunk.length - from;
-    if (this.waiting > LONGEST_LINE) this.condemn(deaths.longAnswer);
   }
 
   private hear(line: Buffer): void {
@@ -273,20 +264,6 @@ export class Child {
 
   private kill(): void {
     endGroup(this.process);
-  }
-}
-
-/** Ends a process with all that it started. */
-function endGroup(child: ChildProcess): void {
-  if (child.exitCode === null && child.signalCode === null && !killGroup(child)) child.kill('SIGKILL');
-}
-
-/** Whether there was anybody in the process's group. */
-function killGroup({ pid }: ChildProcess): boolean {
-  try {
-    return pid !== undefined && process.kill(-pid, 'SIGKILL');
-  } catch {
-    return false;
   }
 }
 
