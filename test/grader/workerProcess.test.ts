@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { Worker } from '../../grader/classes/workerProcess';
 import { root } from '../../scripts/setup/paths.mjs';
-import { until } from '../support/gradeQueue';
+import { until } from '../support/until';
 
 const folder = mkdtempSync(join(tmpdir(), 'silent-'));
 const worker = new Worker({ check: async () => undefined, end: () => {} }, 5);
