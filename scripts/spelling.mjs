@@ -36,7 +36,9 @@ function filesBelow(path) {
 async function checkSpelling() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tops = ['notebooks', 'exercises', 'solutions', 'lib', 'kernel', 'bench', 'grader', 'deploy'].map((name) => join(root, name));
+  const tops = ['notebooks', 'exercises', 'solutions', 'lib', 'kernel', 'bench', 'grader', 'deploy'].map((name) =>
+    join(root, name),
+  );
   const files = [join(root, 'README.md'), ...tops.flatMap(filesBelow)];
   for (const file of files) {
     writeFileSync(join(folder, `${relative(root, file).replace(/[\\/]/g, '--')}.txt`), prose(markdownOf(file)));
