@@ -9,6 +9,7 @@ export const endOf =
   (error: Error): void => {
     const usage = error instanceof UsageError;
     const told = usage || error instanceof CannotGrade;
-    console.error(told ? `${command}: ${error.message}.${usage ? ` See ${command} -- --help` : ''}` : error);
+    const end = /[.?!]$/.test(error.message) ? '' : '.';
+    console.error(told ? `${command}: ${error.message}${end}${usage ? ` See ${command} -- --help` : ''}` : error);
     process.exitCode = usage ? 2 : 3;
   };

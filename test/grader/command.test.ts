@@ -51,6 +51,8 @@ describe('exit codes', () => {
       [sample, '--colour'],
       [sample, '--seed', '1'],
       [sample, '--store', at('store')],
+      [sample, '--secret', at('.')],
+      [sample, '--out', join(sample, 'student-01', '01-paradigms.ts')],
     ]) {
       const { code, said } = grade(...args);
       expect({ args, code }).toEqual({ args, code: 2 });
