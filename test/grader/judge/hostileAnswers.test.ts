@@ -5,10 +5,12 @@ import { exercises } from '../../../grader/judge/exercises';
 import { comparison } from '../../../grader/judge/exercises/project/comparison';
 import { learningCurves } from '../../../grader/judge/exercises/project/learningCurves';
 import { EPISODES, type Plotted } from '../../../grader/judge/exercises/project/plotted';
+import { valueNetwork } from '../../../grader/judge/exercises/project/valueNetwork';
 import { fingerprint } from '../../../grader/judge/fingerprint';
 import { gradeExercise } from '../../../grader/judge/gradeExercise';
 import { localHarnesses } from '../../../grader/judge/localHarnesses';
 import { localStudent } from '../../../grader/judge/localStudent';
+import { makeRng } from '../../../lib/engine/rng';
 
 const secondsOf = (work: () => void): number => {
   const began = performance.now();
@@ -55,6 +57,15 @@ describe('an answer that is made to be judged for ever', () => {
     const exercise = { id: '9.9', title: 'a test', file: '09-test', tests: [test] } as unknown as Exercise;
     const { tests } = await gradeExercise(exercise, localStudent({}), { seed: 1 });
     expect(tests[0].sentence!.length).toBeLessThan(2000);
+  });
+});
+
+it('a loss that is said to fall is held against the values: an agent without a network earns nothing for one', () => {
+  const { judge } = valueNetwork(makeRng(1))();
+  const values = (each: number) => ({ values: Array<number>(31).fill(each), probabilities: [] });
+  const told = { before: values(0), after: values(1000), first: { valueLoss: 1 }, last: { valueLoss: 0 } };
+  expect(judge({ kind: 'returned', value: told, changed: [] })).toMatchObject({
+    sentence: expect.stringContaining('V does not learn'),
   });
 });
 

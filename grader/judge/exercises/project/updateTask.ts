@@ -27,6 +27,12 @@ function drawBatch(rng: Rng): { observations: number[][]; actions: number[]; rew
   });
 }
 
+/** The returns-to-go of the batch, step by step, one episode after the other; γ = 0.99. */
+export const returnsOf = ({ batch }: UpdateAgentTask): number[] =>
+  (batch as unknown as { rewards: number[] }[]).flatMap(({ rewards }) =>
+    rewards.map((_, t) => rewards.slice(t).reduce((total, r, k) => total + 0.99 ** k * r, 0)),
+  );
+
 /** A new agent, and the same batch again and again. */
 export function updateTask(rng: Rng, times: number, options: UpdateAgentTask['options'] = {}): UpdateAgentTask {
   return { seed: integer(rng, 1, 1e6), stateDim: 3, actionDim: 2, options, batch: drawBatch(rng), times };
