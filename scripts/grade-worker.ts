@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { queueWorker } from '../grader/queue/queueWorker';
 import { readQueueUrl } from '../grader/queue/connection';
-import { CannotGrade, UsageError, wholeNumber } from './grade/failures';
+import { CannotGrade, endOf } from './grade/failures';
 import { chooseTier } from './grade/chooseTier';
 import { root } from './setup/paths.mjs';
+import { UsageError, wholeNumber } from './usage';
 
 const usage = `npm run grade:worker -- --queue URL --store DIR [options]
 
@@ -77,9 +78,4 @@ async function main(): Promise<void> {
   process.on('SIGINT', end).on('SIGTERM', end);
 }
 
-main().catch((error: Error) => {
-  const usageError = error instanceof UsageError;
-  const told = usageError || error instanceof CannotGrade;
-  console.error(told ? `npm run grade:worker: ${error.message}.${usageError ? ' See --help' : ''}` : error);
-  process.exitCode = usageError ? 2 : 3;
-});
+main().catch(endOf('npm run grade:worker'));

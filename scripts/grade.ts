@@ -4,7 +4,8 @@ import { gradeCommand } from './grade/gradeCommand';
 import { gradescopeCommand } from './grade/gradescopeCommand';
 import { preflightCommand } from './grade/preflightCommand';
 import { classroom50Command } from './grade/classroom50Command';
-import { CannotGrade, UsageError, wholeNumber } from './grade/failures';
+import { endOf } from './grade/failures';
+import { UsageError, wholeNumber } from './usage';
 
 const usage = `npm run grade -- FOLDER [options]
 
@@ -23,8 +24,8 @@ that are named instead.
   --workers N         processes that grade (2)
   --shard I/N         grade part I of N of a class, for a batch system; --out is shared by all parts
   --merge             put the parts in --out together, and write the reports
-  --queue URL         workers grade (npm run grade:worker), on any machines: redis://USER:PASSWORD@HOST; or in GRADE_QUEUE
-  --store DIR         with --queue: a folder that this machine and all workers see
+  --queue URL         workers grade (npm run grade:worker), on any machines: redis://USER:PASSWORD@HOST
+  --store DIR         with it: a folder that this machine and all workers see. The URL may then be in the variable GRADE_QUEUE
   --trust             grade a class without a sandbox: you trust every file in it
   --preflight         run the attacks on this machine and say which were stopped, per sandbox
   --gradescope FILE   write an autograder for Gradescope into FILE (a zip), with the class's secret in it
@@ -91,9 +92,14 @@ async function main(): Promise<number> {
   if (values.gradescope !== undefined || values.classroom50 !== undefined) return writePackage(values, positionals);
   if (values.minutes !== undefined) throw new UsageError('--minutes belongs to --gradescope');
   if (!positionals.length) throw new UsageError('name one folder');
-  const { seed, workers, ...options } = values;
+  const { seed, workers, store, ...options } = values;
+  // In the variable, a password is not in the list of processes.
+  const queue = values.queue ?? (store === undefined ? undefined : process.env.GRADE_QUEUE);
+  if (store !== undefined && !queue) throw new UsageError('--store belongs to a queue: --queue redis://HOST');
   return gradeCommand({
     ...options,
+    ...(queue === undefined ? {} : { queue }),
+    ...(store === undefined ? {} : { store }),
     folder: positionals[0],
     ids: positionals.slice(1),
     ...(seed === undefined ? {} : { seed: wholeNumber('seed', seed, 0) }),
@@ -101,12 +107,4 @@ async function main(): Promise<number> {
   });
 }
 
-main().then(
-  (code) => (process.exitCode = code),
-  (error: Error) => {
-    const usageError = error instanceof UsageError;
-    const told = usageError || error instanceof CannotGrade;
-    console.error(told ? `npm run grade: ${error.message}.${usageError ? ' See npm run grade -- --help' : ''}` : error);
-    process.exitCode = usageError ? 2 : 3;
-  },
-);
+main().then((code) => (process.exitCode = code), endOf('npm run grade'));

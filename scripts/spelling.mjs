@@ -33,10 +33,12 @@ function filesBelow(path) {
 }
 
 /** Resolves to `{ code, output }`: code 0 when every word is known. */
-export async function checkSpelling() {
+async function checkSpelling() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tops = ['notebooks', 'exercises', 'solutions', 'lib', 'kernel', 'bench'].map((name) => join(root, name));
+  const tops = ['notebooks', 'exercises', 'solutions', 'lib', 'kernel', 'bench', 'grader', 'deploy'].map((name) =>
+    join(root, name),
+  );
   const files = [join(root, 'README.md'), ...tops.flatMap(filesBelow)];
   for (const file of files) {
     writeFileSync(join(folder, `${relative(root, file).replace(/[\\/]/g, '--')}.txt`), prose(markdownOf(file)));

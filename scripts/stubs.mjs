@@ -1,4 +1,5 @@
-// npm run stubs: writes exercises/NN-name.ts from solutions/NN-name.ts, and grader/help/catalogue.json from the exercises' tests. For whoever changes the course: it replaces what stands there.
+// npm run stubs: writes exercises/NN-name.ts from solutions/NN-name.ts, and grader/help/catalogue.json from the exercises' tests. For whoever
+// changes the course: it replaces what stands there.
 // npm run stubs -- --check: writes nothing, and names the stubs that are out of step.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMain } from './setup/isMain.mjs';

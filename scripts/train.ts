@@ -17,6 +17,7 @@ import {
 
 import type { PlainSettings } from '../lib/algorithms/trainSeed';
 import { trainManySeeds } from './train/manySeeds';
+import { UsageError, wholeNumber } from './usage';
 
 const usage = `npm run train -- [options]
 
@@ -32,9 +33,6 @@ const usage = `npm run train -- [options]
   --json FILE         write returns, steps and settings for machines
   --save FILE         write the trained agent
   --help              this text`;
-
-/** A mistake in what was typed: one line, exit code 2. */
-class UsageError extends Error {}
 
 const optionTypes = {
   env: { type: 'string' },
@@ -57,14 +55,6 @@ function readOptions() {
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
-}
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const n = Number(text);
-  if (!Number.isSafeInteger(n) || n < least || text.trim() === '') {
-    throw new UsageError(`--${name} is '${text}'; expected a whole number of at least ${least}`);
-  }
-  return n;
 }
 
 interface Outcome {

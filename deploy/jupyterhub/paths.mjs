@@ -7,13 +7,6 @@ const hub = join(courseFolder, 'hub');
 export const ownEnvironment = join(hub, 'python');
 
 export const proxyFolder = join(hub, 'proxy');
-export const proxyProgram = join(
-  proxyFolder,
-  'node_modules',
-  'configurable-http-proxy',
-  'bin',
-  'configurable-http-proxy',
-);
 
 export const hubConfig = join(root, 'deploy', 'jupyterhub', 'jupyterhub_config.py');
 export const launcher = join(root, 'kernel', 'launch.cjs');

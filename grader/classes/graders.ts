@@ -57,9 +57,10 @@ export function localGraders(count: number, tier: TierName): Graders {
 
 /** The files that its exercises are in, as far as they can be read. */
 function textsOf({ folder, exercises, unreadable }: Task): [file: string, source: string][] {
-  const files = [...new Set(exercises.map((id) => `${exerciseOf(id).file}.ts`))];
+  const files = [...new Set(exercises.map((id) => exerciseOf(id).file))];
   return files.flatMap((file): [string, string][] => {
-    const read = unreadable?.[file] ?? submittedFile(findFile(folder, file));
-    return 'text' in read ? [[file, read.text]] : [];
+    const name = `${file}.ts`;
+    const read = unreadable?.[file] ?? submittedFile(findFile(folder, name));
+    return 'text' in read ? [[name, read.text]] : [];
   });
 }

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { findFile } from '../judge/gradeSubmission';
 import { submittedFile } from '../judge/submittedFile';
+import { sourceHash } from '../sourceHash';
 import type { Submission } from './submissions';
 
-/** What decides a grade beside the submission: tests, planted mistakes, the grader, the library that it stands on. */
-const sources = ['grader', 'lib', join('test', 'exercises'), 'package-lock.json'];
+/** What decides a grade beside the submission: the grader, the library that it stands on, planted mistakes and the solutions of which they are slips. */
+const sources = ['grader', 'lib', join('test', 'exercises'), 'solutions', 'package-lock.json'];
 
 /** A hash of tests and grader: when it changes, everything is graded again. */
-export function graderHash(root: string): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const source of sources) {
-    for (const file of filesOf(join(root, source))) {
-      hash.update(relative(root, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
-    }
-  }
-  return hash.digest('hex');
-}
+export const graderHash = (root: string): string => sourceHash(root, sources);
 
 export interface KeyParts {
   readonly grader: string;
@@ -39,13 +31,4 @@ export function journalKey(
     hash.update(`\0${file}\0`).update('kind' in read ? read.message : read.bytes);
   }
   return hash.digest('hex');
-}
-
-function filesOf(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (path.endsWith('.json')) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? path, entry.name))
-    .sort();
 }

@@ -27,16 +27,20 @@ export function findSubmissions(folder: string, files: readonly string[]): Found
   const ignored: { name: string; why: string }[] = [];
   for (const name of readdirSync(path).sort()) {
     if (name.startsWith('.')) continue;
-    const stat = lstatSync(join(path, name));
-    if (stat.isDirectory()) submissions.push({ name, folder: join(path, name) });
+    const stat = lstatSync(join(path, name), { throwIfNoEntry: false });
+    // Names are bytes; from some archives they come in another encoding than Node.js reads.
+    if (!stat) ignored.push({ name, why: 'a name that is not UTF-8: rename it' });
+    else if (stat.isDirectory()) submissions.push({ name, folder: join(path, name) });
     else ignored.push({ name, why: stat.isSymbolicLink() ? 'a symbolic link' : 'not a folder' });
   }
   return { kind: 'class', submissions, ignored };
 }
 
+/** A folder is no file, whatever a student has called it: the class would be taken for one submission. */
 const holdsAny = (folder: string, files: readonly string[]): boolean =>
   files.some((file) =>
-    [folder, join(folder, 'exercises')].some((place) =>
-      lstatSync(join(place, `${file}.ts`), { throwIfNoEntry: false }),
-    ),
+    [folder, join(folder, 'exercises')].some((place) => {
+      const stat = lstatSync(join(place, `${file}.ts`), { throwIfNoEntry: false });
+      return stat && !stat.isDirectory();
+    }),
   );

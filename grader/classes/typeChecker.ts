@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { forkTypeScript } from '../forkTypeScript';
 import type { TypeProblem } from '../judge/gradeSubmission';
-import { forkHere } from './fork';
 import type { FileToCheck } from './typeCheckProcess';
 
 /** Types can be made to compute for hours; nobody waits longer than this, and for each file of many, for a row that costs no point. */
@@ -35,7 +35,7 @@ export function typeChecker(): TypeChecker {
     running = undefined;
   };
   const start = (): ChildProcess => {
-    const child = forkHere('typeCheckProcess.ts');
+    const child = forkTypeScript(new URL('./typeCheckProcess.ts', import.meta.url));
     child.stderr?.resume();
     child.on('error', stop);
     return child;

@@ -21,7 +21,8 @@ export interface Job {
 
 /** What the worker says. */
 export type FromWorker =
-  | { readonly says: 'test'; readonly exercise: string; readonly index: number }
+  /** Every few seconds, as long as its event loop turns. */
+  | { readonly says: 'alive' }
   | { readonly says: 'types'; readonly id: number; readonly file: string; readonly source: string }
   | { readonly says: 'result'; readonly result: SubmissionResult }
   | { readonly says: 'failed'; readonly why: string };
@@ -29,6 +30,8 @@ export type FromWorker =
 /** What it is told. */
 export type ToWorker =
   { readonly job: Job } | { readonly types: number; readonly problems: readonly TypeProblem[] | undefined };
+
+const ALIVE_SECONDS = 1;
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const say = (message: FromWorker): void => void process.send?.(message);
@@ -54,7 +57,6 @@ async function grade({ tier, exercises, ...job }: Job): Promise<void> {
       bundle: await (bundle ??= studentBundle(root)),
       mistakes,
       typeErrors,
-      onTest: ({ id }, _test, index) => say({ says: 'test', exercise: id, index }),
     });
     say({ says: 'result', result });
   } catch (error) {
@@ -64,6 +66,8 @@ async function grade({ tier, exercises, ...job }: Job): Promise<void> {
 
 // What a known mistake or a solution computes with here is what a submission computes with there.
 process.env.TFJS_BACKEND = 'wasm';
+
+setInterval(() => say({ says: 'alive' }), ALIVE_SECONDS * 1000);
 
 process.on('message', (message: ToWorker) => {
   if ('job' in message) return void grade(message.job);

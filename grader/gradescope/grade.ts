@@ -15,7 +15,7 @@ import { studentOf } from './metadata';
 import { partsOf } from './parts';
 import { planted } from './planted';
 import { resultsOf, type State } from './results';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from '../writeWhole';
 
 /** What the instructor chose, in the package's `settings.json`. */
 export interface Settings {
@@ -108,7 +108,7 @@ const again = (retry: () => Promise<void>) => (error: Error) => {
 const nothing = { earned: 0, points: 0, exercises: [], files: [], tier: 'none', milliseconds: 0, cpuSeconds: 0 };
 
 const write = (base: string, state: State): void =>
-  writeWhole(join(base, 'results', 'results.json'), `${JSON.stringify(resultsOf(state), null, 1)}\n`);
+  writeWhole(join(base, 'results', 'results.json'), `${JSON.stringify(resultsOf(state), null, 1)}\n`, 0o600);
 
 const held = ({ title }: Tier, leaks: readonly string[]): string =>
   `Graded in: ${title}.${leaks.length ? ` Here a submission ${leaks.join(', ')}.` : ''}`;

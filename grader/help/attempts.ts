@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../writeWhole';
 
 /** How often each exercise was checked without success, in the learner's own folder. Help grows with it. */
 export interface Attempts {
@@ -39,10 +40,7 @@ export function attemptsIn(workRoot: string): Attempts {
 /** A folder that cannot be written costs the count, not the check. */
 function write(file: string, stored: Stored): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const beside = `${file}.${process.pid}.part`;
-    writeFileSync(beside, `${JSON.stringify(stored, null, 2)}\n`);
-    renameSync(beside, file);
+    writeWhole(file, `${JSON.stringify(stored, null, 2)}\n`);
   } catch {
     // A work root without the right to write: help stays at its first step.
   }

@@ -5,11 +5,24 @@ import type { Callback, Reply } from '../student/protocol';
 import { usageOf } from '../sandbox/usage';
 import type { Limits, Tier } from '../sandbox/tier';
 import { deathOf, deaths } from './deaths';
+import { Lines } from './lines';
+import { endGroup, killGroup } from './processGroup';
 import { SandboxFailure } from './sandboxFailure';
 import type { Failed } from './student';
 
 /** The longest line that is read. A right answer of 100,000 numbers has 2 MB. */
-const LONGEST_LINE = 16_000_000;
+const LONGEST_LINE = 4_000_000;
+/**
+ * What one call may say in callbacks, a short one counted as a kilobyte: spies write down what they hear, and a file that calls them for ever
+ * would fill the judge's memory. Solutions say 2 MB, and an agent that fails every examination of 4.10 may come to 30.
+ */
+const MOST_CALLED_BACK = 100_000_000;
+/** Answers to callbacks that nobody reads wait in the judge's memory, up to here. */
+const MOST_UNREAD = 1_000_000;
+/** A sandbox starts within a second; on a machine that is out of breath it may take long, but not for ever. */
+const START_MS = 120_000;
+/** Between the end of the process and that of its pipes, which what it started may hold open. */
+const PIPES_MS = 1000;
 /** How often a running call's memory and time are looked at. */
 const LOOK_MS = 40;
 /**
@@ -27,6 +40,11 @@ export interface Asked {
   readonly onCallback: (message: Callback) => object;
 }
 
+/** The wall time that all processes of a submission have had so far, in milliseconds. */
+export interface Spent {
+  milliseconds: number;
+}
+
 /** Kept apart by the judge's own hand: a reply that says it is a verdict stays a reply. */
 export type Outcome = { readonly reply: Reply } | { readonly death: Failed };
 
@@ -35,6 +53,8 @@ interface Pending extends Asked {
   /** Of wall time, as far as the judge was there to hear an answer. */
   waitedMs: number;
   cpuAtStart?: number;
+  /** Bytes of its callbacks. */
+  calledBack: number;
   readonly settle: (outcome: Outcome) => void;
 }
 
@@ -48,11 +68,10 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly inlet: Writable;
   private pending: Pending | undefined;
-  private chunks: Buffer[] = [];
-  private waiting = 0;
   private output = 0;
   private said = '';
   private readonly clock: NodeJS.Timeout;
+  private readonly startClock: NodeJS.Timeout;
   private lastLook = 0;
   private started = false;
   /** CPU that it was seen to use, with all that it started. Nothing where there is no /proc. */
@@ -67,6 +86,7 @@ export class Child {
     tier: Tier,
     folder: string,
     private readonly limits: Limits,
+    private readonly spent: Spent,
   ) {
     const [command, ...args] = tier.command({ folder, script: 'main.cjs', limits });
     // A session of its own, no environment but what the command sets.
@@ -80,35 +100,54 @@ export class Child {
     const [, stdout, stderr, inlet, outlet] = this.process.stdio as [null, Readable, Readable, Writable, Readable];
     this.inlet = inlet;
     for (const stream of [stdout, stderr, inlet, outlet]) stream.on('error', () => {});
-    outlet.on('data', (chunk: Buffer) => this.read(chunk));
+    const lines = new Lines(
+      LONGEST_LINE,
+      (line) => {
+        this.hear(line);
+        return !this.death;
+      },
+      () => this.condemn(deaths.longAnswer),
+    );
+    outlet.on('data', (chunk: Buffer) => this.death ?? lines.read(chunk));
     for (const stream of [stdout, stderr]) stream.on('data', (chunk: Buffer) => this.count(chunk));
     this.process.on('error', (error) => this.fail(new SandboxFailure(`${command} does not start: ${error.message}`)));
+    let closing: NodeJS.Timeout | undefined;
+    this.process.on('exit', () => {
+      killGroup(this.process);
+      // A process in a session of its own, where no sandbox holds it, may keep the pipes open for ever. What came through them is read first.
+      const close = (): void => [stdout, stderr, inlet, outlet].forEach((pipe) => pipe.destroy());
+      closing = setTimeout(() => setImmediate(close), PIPES_MS);
+    });
     this.exited = new Promise((resolve) => {
       this.process.on('close', (code, signal) => {
         alive.delete(this.process);
-        clearInterval(this.clock);
+        for (const timer of [this.clock, this.startClock, closing]) clearTimeout(timer);
         if (this.started) this.die(deathOf(code, signal, this.said));
-        else
-          this.fail(
-            new SandboxFailure(
-              `${tier.title} does not start: ${this.said.trim().slice(-400) || `exit ${code ?? signal}`}`,
-            ),
-          );
+        else {
+          const why = this.said.trim().slice(-400) || `exit ${code ?? signal}`;
+          this.fail(new SandboxFailure(`${tier.title} does not start: ${why}`));
+        }
         resolve();
       });
     });
     this.clock = setInterval(() => this.look(), LOOK_MS);
     this.clock.unref();
+    this.startClock = setTimeout(() => {
+      this.fail(new SandboxFailure(`${tier.title} has not started after ${START_MS / 1000} s`));
+      this.kill();
+    }, START_MS);
+    this.startClock.unref();
   }
 
   /** Asks, and resolves to the answer, or to the verdict that there is none. @throws SandboxFailure */
   async ask(asked: Asked): Promise<Outcome> {
     await this.ready();
+    if (this.isSpent()) this.condemn(deaths.spent(this.limits.wallSeconds));
     if (this.death) return { death: this.death };
     const id = randomBytes(9).toString('base64');
     return new Promise((settle) => {
       this.lastLook = performance.now();
-      this.pending = { ...asked, id, waitedMs: 0, settle };
+      this.pending = { ...asked, id, waitedMs: 0, calledBack: 0, settle };
       this.send({ id, ...asked.request });
     });
   }
@@ -130,44 +169,33 @@ export class Child {
     this.inlet.write(`${JSON.stringify(message)}\n`);
   }
 
-  private read(chunk: Buffer): void {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0 && !this.death; end = chunk.indexOf(10, from)) {
-      this.chunks.push(chunk.subarray(from, end));
-      const line = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
-      this.chunks = [];
-      this.waiting = 0;
-      from = end + 1;
-      this.hear(line.toString('utf8'));
-    }
-    if (this.death) return;
-    this.chunks.push(chunk.subarray(from));
-    this.waiting += chunk.length - from;
-    if (this.waiting > LONGEST_LINE) this.condemn(deaths.longAnswer);
-  }
-
-  private hear(line: string): void {
+  private hear(line: Buffer): void {
     let message: (Partial<Reply> & Partial<Callback>) | undefined;
     try {
-      message = JSON.parse(line);
+      message = JSON.parse(line.toString('utf8'));
     } catch {
       return this.condemn(deaths.garbage);
     }
     if (message === null || typeof message !== 'object') return this.condemn(deaths.garbage);
     if (!this.started) {
       this.started = true;
+      clearTimeout(this.startClock);
       return this.onReady?.();
     }
     if (!this.pending) return this.condemn(deaths.unasked);
-    if (typeof message.callback === 'number' && Array.isArray(message.args)) return this.callBack(message as Callback);
+    if (typeof message.callback === 'number' && Array.isArray(message.args))
+      return this.callBack(message as Callback, this.pending, line.length);
     if (message.id !== this.pending.id) return this.condemn(deaths.unasked);
     if ('unsettled' in message) return this.condemn(deaths.unsettled);
     this.settle({ reply: message as Reply });
   }
 
-  private callBack(message: Callback): void {
+  private callBack(message: Callback, pending: Pending, bytes: number): void {
+    pending.calledBack += Math.max(bytes, 1000);
+    if (pending.calledBack > MOST_CALLED_BACK || this.inlet.writableLength > MOST_UNREAD)
+      return this.condemn(deaths.callbacks);
     try {
-      this.send(this.pending!.onCallback(message));
+      this.send(pending.onCallback(message));
     } catch {
       this.condemn(deaths.garbage);
     }
@@ -184,8 +212,11 @@ export class Child {
     if (!this.pending || !this.process.pid) return;
     const { seconds } = this.pending;
     const now = performance.now();
-    this.pending.waitedMs += Math.min(now - this.lastLook, MOST_A_LOOK_MS);
+    const passed = Math.min(now - this.lastLook, MOST_A_LOOK_MS);
+    this.pending.waitedMs += passed;
+    this.spent.milliseconds += passed;
     this.lastLook = now;
+    if (this.isSpent()) return this.condemn(deaths.spent(this.limits.wallSeconds));
     const wall = this.pending.waitedMs / 1000;
     const usage = usageOf(this.process.pid);
     if (!usage) {
@@ -201,6 +232,11 @@ export class Child {
     const sleeps = used < 0.03 * wall;
     if (used > seconds || (wall > seconds && sleeps) || wall > PATIENCE * seconds)
       this.condemn(deaths.timeout(seconds));
+  }
+
+  /** A call that is slow, but not too slow, may be asked for thousands of times. */
+  private isSpent(): boolean {
+    return this.spent.milliseconds > this.limits.wallSeconds * 1000;
   }
 
   private settle(outcome: Outcome): void {
@@ -228,16 +264,6 @@ export class Child {
 
   private kill(): void {
     endGroup(this.process);
-  }
-}
-
-/** Ends a process with all that it started. */
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
   }
 }
 

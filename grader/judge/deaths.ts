@@ -7,6 +7,10 @@ export const deaths = {
     kind: 'timeout',
     message: `Your code was still running after ${seconds} s, and was stopped. Look for a loop that never ends.`,
   }),
+  spent: (seconds: number): Failed => ({
+    kind: 'timeout',
+    message: `Your code was busy for more than ${Math.round(seconds / 60)} minutes in all, and is not asked any more. What the tests ask for ends within seconds.`,
+  }),
   unsettled: {
     kind: 'timeout',
     message: 'Your function waits for something that never comes: a promise that nothing resolves.',
@@ -19,6 +23,10 @@ export const deaths = {
     kind: 'memory',
     message: 'Your code used all of the memory that it may, and was stopped. Look for an array that keeps growing.',
   },
+  cpu: {
+    kind: 'timeout',
+    message: 'Your code used all of the processor time that it may, and was stopped. Look for a loop that never ends.',
+  },
   processes: {
     kind: 'crashed',
     message: 'Your code started further processes, and was stopped. An exercise needs none.',
@@ -30,6 +38,11 @@ export const deaths = {
   longAnswer: {
     kind: 'too much output',
     message: 'Your answer is longer than any right one, and was not read to its end.',
+  },
+  callbacks: {
+    kind: 'too much output',
+    message:
+      'Your code called what it was given (an environment, a generator) far more often, or with far more, than any right answer does. Look for a loop that never ends.',
   },
   garbage: {
     kind: 'forged',
@@ -46,7 +59,7 @@ export const deaths = {
 export function deathOf(code: number | null, signal: NodeJS.Signals | null, said: string): Failed {
   if (/heap out of memory|allocation failed - JavaScript heap/i.test(said)) return deaths.heap;
   // 152 and 137: ended by SIGXCPU (or the kernel, after it) inside the sandbox.
-  if (signal === 'SIGXCPU' || code === 152) return deaths.timeout(0);
+  if (signal === 'SIGXCPU' || code === 152) return deaths.cpu;
   if (signal) return crash(`was ended by the signal ${signal}`);
   if (code !== null && code > 128) return crash(`was ended by the signal ${code - 128}`);
   const error = /^(?:Uncaught )?(\w*Error: .{1,200})/m.exec(said)?.[1];

@@ -32,7 +32,7 @@ interface AnyTest {
   readonly points: number;
   /** Where a learner should look first when it fails; no spoiler. */
   readonly lookAt: string;
-  /** Of wall time, for each call; default 2. */
+  /** For each call, of CPU; of wall time where it only waits. Default 2. */
   readonly seconds?: number;
 }
 

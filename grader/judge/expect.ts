@@ -28,6 +28,15 @@ export function throws(why: string): Judge {
     answer.kind === 'threw' ? undefined : { sentence: `${why}: throw an error that says so.`, expected: 'an error' };
 }
 
+/**
+ * A judge for a call with nothing wrong in it, among those that must throw: whatever comes back, something must. Else a function that always
+ * throws would have seen all that is wrong.
+ */
+export const accepts: Judge = (answer) =>
+  answer.kind === 'threw'
+    ? { sentence: `Nothing is wrong with this call, and your function stopped with an error: ${answer.message}` }
+    : undefined;
+
 /** What is different, in a sentence; nothing if it is the same. */
 function differs(value: unknown, expected: unknown, tolerance: number, where: string): string | undefined {
   const it = where || 'The answer';

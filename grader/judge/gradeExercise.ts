@@ -1,14 +1,13 @@
-import { makeRng, type Rng } from '../../lib/engine/rng';
+import { makeRng } from '../../lib/engine/rng';
 import type { Case, Complaint, Exercise, FunctionTest, RunTest, Test } from './exercise';
-import { fingerprint, matches } from './fingerprint';
-import { showAnswer, showCall } from './show';
+import { fingerprint } from './fingerprint';
+import { cut, showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
+import { likeWhich, type CalledTest } from './likeWhich';
 import { NoAnswer } from './noAnswer';
 import { SandboxFailure } from './sandboxFailure';
 import type { Answer, Returned, Student, Threw, Verdict } from './student';
 import { testSeed } from './testSeed';
-
-export { NoAnswer, valueOf } from './noAnswer';
 
 /** One call that went wrong, as the report shows it. */
 export interface Shown {
@@ -79,6 +78,7 @@ export async function gradeExercise(
       seed: ownSeed,
       milliseconds: Math.round(performance.now() - began),
       ...told,
+      ...(told.sentence ? { sentence: cut(told.sentence, LONGEST_SENTENCE) } : {}),
       ...(outcome.verdict === 'pass' ? {} : { lookAt: test.lookAt }),
     });
   }
@@ -96,6 +96,9 @@ export async function gradeExercise(
   };
 }
 
+/** Of a sentence, in characters: some quote what the submission said, and a report is for reading. */
+const LONGEST_SENTENCE = 1500;
+
 /** How the sentence of a test begins that was left out because of another. */
 export const NOT_RUN = 'Not run:';
 
@@ -105,13 +108,6 @@ const IMPATIENT_SECONDS = 2;
 type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'failing' | 'smallest'> & {
   readonly print?: readonly string[];
 };
-
-interface CalledTest {
-  readonly test: FunctionTest;
-  readonly seed: number;
-  readonly print: readonly string[];
-  readonly failed: boolean;
-}
 
 async function tryTest(test: Test, student: Student, seed: number, before: readonly TestResult[]): Promise<Outcome> {
   const endless = before.find(({ verdict }) => verdict === 'timeout');
@@ -198,38 +194,4 @@ function tryJudge(each: Case, answer: Returned | Threw): Complaint | undefined {
   } catch (error) {
     return { sentence: stumbled(error).sentence! };
   }
-}
-
-/** The known mistake that gives the same answers on every case, those of passed tests included; the first of several. */
-async function likeWhich(
-  called: readonly CalledTest[],
-  known: readonly KnownMistake[],
-): Promise<KnownMistake | undefined> {
-  // What failed tells most mistakes apart, so it is asked first.
-  const order = [...called].sort((a, b) => Number(b.failed) - Number(a.failed));
-  for (const mistake of known) {
-    let same = true;
-    for (const { test, seed, print } of order) {
-      same &&= await behavesLike(mistake, test, makeRng(seed), print);
-      if (!same) break;
-    }
-    if (same) return mistake;
-  }
-  return undefined;
-}
-
-async function behavesLike(
-  mistake: KnownMistake,
-  test: FunctionTest,
-  rng: Rng,
-  print: readonly string[],
-): Promise<boolean> {
-  let k = 0;
-  for (const makeCase of test.cases(rng)) {
-    if (k === print.length) break;
-    const each = makeCase();
-    const answer = await mistake.student.call(test.call, each.args, { harness: test.harness, seconds: test.seconds });
-    if (!matches(fingerprint(answer, each), print[k++], test.likeness)) return false;
-  }
-  return true;
 }

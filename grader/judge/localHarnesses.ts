@@ -1,8 +1,8 @@
 import { ready, tf } from '../../lib/tensorflow';
 import * as tools from '../../lib/tools';
+import type { Harness } from '../student/harness';
 import { harnesses } from '../student/harnesses';
 import type { Exercise } from './exercise';
-import type { Harness } from './localStudent';
 
 /** All harnesses, for a module of ours that runs in this process. TensorFlow.js is loaded only for exercises that compute with it. */
 export async function localHarnesses({ tensorflow }: Exercise): Promise<Record<string, Harness>> {

@@ -1,6 +1,5 @@
 import type { Harness } from '../student/harness';
 import { encode, type Wire } from '../student/wire';
-export type { Harness } from '../student/harness';
 import { NOT_IMPLEMENTED, type Answer, type CallOptions, type Student } from './student';
 
 /**

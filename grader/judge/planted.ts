@@ -9,7 +9,7 @@ import type { Exercise } from './exercise';
 import { handedIn, type Slip } from './handedIn';
 
 /** Where the planted answers of all exercises live, from the clone's root. */
-export const PLANTED = join('test', 'exercises');
+const PLANTED = join('test', 'exercises');
 
 /** The files of planted wrong ('chaffs') or unusual right ('wheats') answers to an exercise, in order of their names. */
 export function plantedFiles(root: string, exercise: string, kind: 'chaffs' | 'wheats'): string[] {

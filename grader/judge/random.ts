@@ -7,6 +7,16 @@ export const integer = (rng: Rng, from: number, to: number): number => from + Ma
 export const decimal = (rng: Rng, from: number, to: number, digits = 2): number =>
   Math.round((from + rng() * (to - from)) * 10 ** digits) / 10 ** digits;
 
+/** A number between two others, in steps of 0.1. */
+export const tenth = (rng: Rng, from: number, to: number): number => integer(rng, from * 10, to * 10) / 10;
+
+/** Probabilities of `n` actions, none too small to matter. */
+export function probabilities(rng: Rng, n: number): number[] {
+  const weights = list(n, () => integer(rng, 1, 9));
+  const sum = weights.reduce((total, w) => total + w, 0);
+  return weights.map((w) => w / sum);
+}
+
 /** A list of n things. */
 export const list = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 

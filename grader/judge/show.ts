@@ -35,4 +35,8 @@ function write(value: unknown, depth: number): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const shorten = (text: string): string => cut(text, LONGEST);
+
+/** A text of at most so many characters, with a sign that something is missing. */
+export const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -8,7 +8,7 @@ export interface Student {
 }
 
 export interface CallOptions {
-  /** Of wall time; default 2. */
+  /** Of CPU; of wall time where it only waits. Default 2. */
   readonly seconds?: number;
   /** The function of `grader/student/harness` that is called in place of the export, and is given it. */
   readonly harness?: string;

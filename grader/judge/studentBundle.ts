@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +12,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { writableFolder } from '../sandbox/writableFolder';
+import { sourceHash } from '../sourceHash';
 
 /** Each becomes one file: what runs beside a submission, and what it may import. */
 const entries = ['main', 'harnesses/index', 'tensorflow', 'tensorflowModule', 'tools', 'proofs'];
@@ -24,8 +23,14 @@ const sources = ['grader/student', 'grader/judge/studentBundle.ts', 'lib', 'pack
 /** What TensorFlow.js computes with. */
 const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 
-/** Folders whose functions are the exercises: beside a submission they could be read and called. */
-const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join('lib', name) + sep);
+/** Of the library, what may stand beside a submission, which can read and call it: everywhere else are functions that exercises ask for. */
+const harmless = [
+  'engine',
+  'environments',
+  'tools.ts',
+  'proofs/line.ts',
+  ...['actor', 'drawIndex', 'softmaxRow'].map((name) => `policies/${name}.ts`),
+];
 
 /**
  * The folder with the bundles of `grader/student`, built once for the same sources. A process that dies while it builds leaves nothing
@@ -34,7 +39,7 @@ const answers = ['estimators', 'exact', 'algorithms', 'rlhf'].map((name) => join
  * @throws Error when a bundle would hold an answer to an exercise
  */
 export async function studentBundle(root: string): Promise<string> {
-  const name = hashOf(root);
+  const name = sourceHash(root, sources).slice(0, 16);
   const there = homes(root).find((home) => existsSync(join(home, name)));
   if (there) return join(there, name);
   const home = join(writableFolder(root), 'grader');
@@ -87,13 +92,14 @@ async function bundleInto(folder: string, root: string): Promise<void> {
     plugins: [siblings(root)],
   });
   copyFileSync(join(root, WASM), join(folder, basename(WASM)));
-  const leaked = Object.keys(metafile.inputs).filter((path) =>
-    answers.some((lib) => resolve(root, path).startsWith(join(root, lib))),
-  );
+  const leaked = Object.keys(metafile.inputs).filter((path) => {
+    const inLib = relative(join(root, 'lib'), resolve(root, path)).split(sep).join('/');
+    return !inLib.startsWith('..') && !harmless.some((name) => inLib === name || inLib.startsWith(`${name}/`));
+  });
   if (leaked.length) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(
-      `grader/student would hand answers to submissions: it imports ${leaked.join(', ')}. Harnesses may use lib/engine and lib/environments only.`,
+      `grader/student would hand answers to submissions: it imports ${leaked.join(', ')}. Harnesses may use ${harmless.map((name) => `lib/${name}`).join(', ')} only.`,
     );
   }
 }
@@ -120,20 +126,4 @@ function siblings(root: string): Plugin {
       );
     },
   };
-}
-
-function hashOf(root: string): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const source of sources) {
-    for (const file of filesOf(join(root, source))) hash.update(relative(root, file)).update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-function filesOf(path: string): string[] {
-  if (path.endsWith('.ts') || path.endsWith('.json')) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath ?? dirname(path), entry.name))
-    .sort();
 }

@@ -2,7 +2,7 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import type { Callback, CallbackResult, Place, Reply } from '../student/protocol';
 import { decode, encode, type Wire } from '../student/wire';
 import type { Limits, Tier } from '../sandbox/tier';
-import { Child } from './child';
+import { Child, type Spent } from './child';
 import { forbiddenImports, type Compiled } from './compile';
 import { deaths } from './deaths';
 import { NOT_IMPLEMENTED, type Answer, type CallOptions, type Failed, type Student } from './student';
@@ -38,6 +38,7 @@ export function studentProcess(options: ChildOptions): StudentProcess {
   let child: Child | undefined;
   let loaded: Running | undefined;
   let cpuSeconds = 0;
+  const spent: Spent = { milliseconds: 0 };
   const endChild = async (): Promise<void> => {
     await child?.end();
     cpuSeconds += child?.cpuSeconds ?? 0;
@@ -48,7 +49,7 @@ export function studentProcess(options: ChildOptions): StudentProcess {
     loaded = undefined;
     if (child?.death) await endChild();
     const used = child !== undefined;
-    child ??= new Child(options.tier, options.bundle, options.limits);
+    child ??= new Child(options.tier, options.bundle, options.limits, spent);
     const running = new Running(compiled, child);
     const failed = await running.load();
     // What another file left behind (a timer, a rejected promise) may end the process: that is not this file's fault.

@@ -44,7 +44,7 @@ export class Store {
     moveOnce(making, target);
   }
 
-  /** @throws Error when there is no such task, or its files are not those of its name */
+  /** @throws Error when there is no such task */
   task(key: string): { readonly task: Task; readonly grader: string } {
     const folder = this.submission(key);
     const { grader, files, ...task } = JSON.parse(readFileSync(join(folder, 'task.json'), 'utf8')) as StoredTask;

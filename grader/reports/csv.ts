@@ -8,10 +8,13 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** Also with apostrophes before it, or the one that is taken away again might be the student's own. */
+const FORMULA = /^'*[=+\-@\t\r\n|%]/;
+
 function cell(value: CsvCell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r\n|%]/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
@@ -29,7 +32,7 @@ export function fromCsv(text: string): string[][] {
   let at = 0;
   while (at < source.length) {
     const { value, end } = source[at] === '"' ? quoted(source, at) : plain(source, at, separator);
-    row.push(/^'[=+\-@\t\r\n|%]/.test(value) ? value.slice(1) : value);
+    row.push(value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value);
     at = end;
     if (source[at] === separator) {
       at++;

@@ -37,12 +37,13 @@ export function learnerReport({ result, unbegun, ids, helpOf, width = 80 }: Lear
 }
 
 function table(ids: readonly string[], exercises: readonly ExerciseResult[], unbegun: readonly Unbegun[]): string {
+  const longest = Math.max(...[...exercises, ...unbegun].map(({ title }) => title.length));
   const rows = ids.map((id) => {
     const done = exercises.find((each) => each.id === id);
     const { title, points, minutes = 0 } = (done ?? unbegun.find((each) => each.id === id))! as Unbegun;
     const mark = done ? (done.earned === done.points ? '✓' : '✗') : '·';
     const said = done ? `${number(done.earned)} of ${number(points)}` : `not begun, ${minutes} min`;
-    return `${mark} ${id.padEnd(5)} ${title.padEnd(34)} ${said}`;
+    return `${mark} ${id.padEnd(5)} ${title.padEnd(longest)}  ${said}`;
   });
   const earned = exercises.reduce((sum, each) => sum + each.earned, 0);
   const points = [...exercises, ...unbegun].reduce((sum, each) => sum + each.points, 0);

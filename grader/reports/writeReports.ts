@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeWhole } from '../writeWhole';
 import { classReport } from './classReport';
 import type { ClassResult } from './classResult';
 import { fileNames } from './fileNames';
@@ -13,7 +13,7 @@ import { studentReport } from './studentReport';
 /** Writes all reports into a folder, and returns the class report's path. */
 export function writeReports(folder: string, all: ClassResult): string {
   const files = fileNames(all.results.map(({ name }) => name));
-  const put = (path: string, text: string): void => write(join(folder, path), text);
+  const put = (path: string, text: string): void => writeWhole(join(folder, path), text);
   for (const result of all.results) {
     put(join('students', `${files.get(result.name)}.html`), studentReport(result, all));
     put(
@@ -35,12 +35,4 @@ export function writeReports(folder: string, all: ClassResult): string {
     );
   put('report.html', classReport(all, files));
   return join(folder, 'report.html');
-}
-
-/** A reader never sees half a file: it is written beside, and moved into place. */
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

@@ -24,10 +24,12 @@ export interface Run {
   readonly limits: Limits;
 }
 
-/** What one process of a submission may use. */
+/** What one process of a submission may use, and all of them together. */
 export interface Limits {
   /** Of CPU, over the process's life; each call has a limit of its own. */
   readonly cpuSeconds: number;
+  /** Of wall time, while something is asked: all processes of a submission, one after the other. */
+  readonly wallSeconds: number;
   /** Resident, all of its processes together. */
   readonly megabytes: number;
   readonly processes: number;
@@ -35,7 +37,14 @@ export interface Limits {
   readonly outputBytes: number;
 }
 
-export const defaultLimits: Limits = { cpuSeconds: 900, megabytes: 1024, processes: 4, outputBytes: 1_000_000 };
+export const defaultLimits: Limits = {
+  cpuSeconds: 900,
+  // Solutions take ten seconds, one that trains with TensorFlow.js a minute or two; on a busy machine several times as much.
+  wallSeconds: 1800,
+  megabytes: 1024,
+  processes: 4,
+  outputBytes: 1_000_000,
+};
 
 /** JavaScript objects; the rest of the memory is for typed arrays, WebAssembly and TensorFlow.js. */
 export const heapMegabytes = ({ megabytes }: Limits): number => Math.round(megabytes / 2);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process and all that it started use now. */
 export interface Usage {
@@ -23,10 +23,19 @@ export function usageOf(pid: number): Usage | undefined {
       total.cpuSeconds += (Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14])) / TICKS;
       total.megabytes += (Number(fields[21]) * PAGE) / (1024 * 1024);
       total.processes++;
-      queue.push(...readFileSync(`/proc/${next}/task/${next}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
+      for (const thread of readdirSync(`/proc/${next}/task`)) queue.push(...childrenOf(next, thread));
     } catch {
       // It ended between two reads.
     }
   }
   return total.processes ? total : undefined;
+}
+
+/** Of one thread: Linux keeps apart what each has started. None of one that ended between two reads. */
+function childrenOf(pid: number, thread: string): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }

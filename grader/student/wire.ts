@@ -64,7 +64,7 @@ function ownMethod(value: Record<string, unknown>, key: string): unknown {
  * @throws TypeError for what `encode` never writes
  */
 export function decode(wire: Wire, revive?: (id: number) => unknown, depth = 0): unknown {
-  if (depth > DEEPEST + 1) throw new TypeError('nested too deeply');
+  if (depth > DEEPEST) throw new TypeError('nested too deeply');
   if (wire === null || typeof wire !== 'object') return wire;
   const inner = (each: Wire): unknown => decode(each, revive, depth + 1);
   if (Array.isArray(wire)) return wire.map(inner);

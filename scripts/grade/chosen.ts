@@ -1,6 +1,6 @@
 import type { Exercise } from '../../grader/judge/exercise';
 import { exerciseOf, exercises as all } from '../../grader/judge/exercises';
-import { UsageError } from './failures';
+import { UsageError } from '../usage';
 
 /** The exercises of `--exercise`; without it all. */
 export function chosen(ids: readonly string[] = []): readonly Exercise[] {

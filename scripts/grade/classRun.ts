@@ -1,7 +1,6 @@
 // What grading a class, and putting its parts together, have in common.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classSecret } from '../../grader/classes/classSecret';
 import type { ClassOutcome } from '../../grader/classes/gradeClass';
 import type { RosterOptions } from '../../grader/classes/roster';
 import type { Submission } from '../../grader/classes/submissions';
@@ -15,9 +14,10 @@ import type { Tier } from '../../grader/sandbox/tier';
 import { tiers } from '../../grader/sandbox/tiers';
 import { count } from '../../grader/reports/text';
 import { writeReports } from '../../grader/reports/writeReports';
-import { courseFolder, root } from '../setup/paths.mjs';
-import { UsageError } from './failures';
+import { root } from '../setup/paths.mjs';
+import { UsageError } from '../usage';
 import type { GradeArguments } from './gradeArguments';
+import { secretFile, secretIn } from './secretIn';
 
 /** All of a class but who grades it. */
 export function rosterOptions(
@@ -25,7 +25,7 @@ export function rosterOptions(
   submissions: readonly Submission[],
   exercises: readonly Exercise[],
 ): Omit<RosterOptions, 'confined'> & { readonly commitment: string } {
-  const secret = classSecret(given.secret ?? join(courseFolder, 'class-secret'));
+  const secret = secretIn(secretFile(given.secret));
   const seedOf = (name: string): number => given.seed ?? secret.seedOf(name);
   return { root, submissions, exercises, seedOf, commitment: secret.commitment };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageFiles } from '../../grader/gradescope/packageFiles';
+import { count } from '../../grader/reports/text';
 import { root } from '../setup/paths.mjs';
 import { chosen } from './chosen';
 import { MEGABYTES } from './gradescopeCommand';
@@ -26,6 +27,6 @@ export async function classroom50Command({ folder, exercise }: Classroom50Argume
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), bytes, { mode: mode | 0o444 });
   }
-  console.log(`${folder}: ${exercises.length} exercises, for practice. Next: deploy/classroom50/README.md.`);
+  console.log(`${folder}: ${count(exercises.length, 'exercise')}, for practice. Next: deploy/classroom50/README.md.`);
   return 0;
 }

@@ -15,7 +15,8 @@ import { courseFolder, root } from '../setup/paths.mjs';
 import { chooseTier } from './chooseTier';
 import { chosen } from './chosen';
 import { counted, readSheet, report, rosterOptions, tellNotGraded, weakest } from './classRun';
-import { CannotGrade, UsageError } from './failures';
+import { UsageError } from '../usage';
+import { CannotGrade } from './failures';
 import type { GradeArguments } from './gradeArguments';
 import { gradeOwn } from './gradeOwn';
 import { gradeProgress } from './gradeProgress';
@@ -26,6 +27,8 @@ import { mergeCommand } from './mergeCommand';
 export async function gradeCommand(given: GradeArguments): Promise<number> {
   if (!statSync(given.folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`there is no folder ${given.folder}`);
+  if (given.out && statSync(given.out, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--out is ${given.out}, which is no folder`);
   const named = [...(given.exercise ?? []), ...(given.ids ?? [])];
   const exercises = chosen(named);
   if (!given.out && isOwn(given.folder)) {

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { ClassProgress } from '../../grader/classes/gradeClass';
+import { visible } from '../../grader/reports/text';
 
 /** A bar with the time left; where nobody looks (a log), a line every tenth. */
 export function gradeProgress(): { update(progress: ClassProgress): void; end(): void } {
@@ -16,7 +17,7 @@ export function gradeProgress(): { update(progress: ClassProgress): void; end():
       // What the journal had took no time, and tells nothing about the time left.
       if (!started) bar.start(of - kept, 0, { last: '' });
       started = true;
-      bar.update(done - kept, { last: last?.name ?? '' });
+      bar.update(done - kept, { last: visible(last?.name ?? '') });
     },
     end: () => bar.stop(),
   };

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { classSecret } from '../../grader/classes/classSecret';
 import { packageFiles } from '../../grader/gradescope/packageFiles';
 import { pointsOf } from '../../grader/judge/exercise';
-import { courseFolder, root } from '../setup/paths.mjs';
+import { count } from '../../grader/reports/text';
+import { root } from '../setup/paths.mjs';
 import { chosen } from './chosen';
+import { secretFile, secretIn } from './secretIn';
 
 export interface GradescopeArguments {
   /** The zip that is written. */
@@ -17,7 +18,7 @@ export interface GradescopeArguments {
 }
 
 /** Of a limit: what takes longer is stopped, and then nothing counts. */
-export const USED = 0.8;
+const USED = 0.8;
 
 /** Beside it the grader has room in Gradescope's default of 768 MB. */
 export const MEGABYTES = 384;
@@ -25,8 +26,9 @@ export const MEGABYTES = 384;
 /** Writes the autograder that an instructor uploads to Gradescope. */
 export async function gradescopeCommand({ file, exercise, secret, minutes }: GradescopeArguments): Promise<number> {
   const exercises = chosen(exercise);
-  const secretFile = secret ?? join(courseFolder, 'class-secret');
-  classSecret(secretFile);
+  const secretAt = secretFile(secret);
+  // Made, if there is none.
+  secretIn(secretAt);
   const settings = {
     exercises: exercises.map(({ id }) => id),
     seconds: Math.round(60 * minutes * USED),
@@ -36,7 +38,7 @@ export async function gradescopeCommand({ file, exercise, secret, minutes }: Gra
     root,
     place: 'gradescope',
     settings,
-    secret: readFileSync(secretFile, 'utf8').trim(),
+    secret: readFileSync(secretAt, 'utf8').trim(),
   });
   mkdirSync(dirname(file), { recursive: true });
   const bytes = zipped(files);
@@ -44,7 +46,7 @@ export async function gradescopeCommand({ file, exercise, secret, minutes }: Gra
   writeFileSync(file, bytes, { mode: 0o600 });
   const points = exercises.reduce((sum, each) => sum + pointsOf(each), 0);
   console.log(
-    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB, ${exercises.length} exercises, ${points} points. Upload it as it is, see deploy/gradescope/README.md. It holds the class's secret (${secretFile}): keep both to yourself.`,
+    `${file}: ${(bytes.length / 1e6).toFixed(1)} MB, ${count(exercises.length, 'exercise')}, ${count(points, 'point')}. Upload it as it is, see deploy/gradescope/README.md. It holds the class's secret (${secretAt}): keep both to yourself.`,
   );
   return 0;
 }

@@ -4,7 +4,7 @@ import type { Submission } from '../../grader/classes/submissions';
 import type { Exercise } from '../../grader/judge/exercise';
 import { classTable } from '../../grader/reports/terminal';
 import { counted, readSheet, report, rosterOptions, tellNotGraded, weakest } from './classRun';
-import { UsageError } from './failures';
+import { UsageError } from '../usage';
 import type { GradeArguments } from './gradeArguments';
 
 /** The last step of a class that was graded in parts. */

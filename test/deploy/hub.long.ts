@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HubForTest, commandOf, kill, missingHub, until } from '../support/hub/hubForTest';
+import { HubForTest, commandOf, kill, missingHub } from '../support/hub/hubForTest';
+import { until } from '../support/until';
 import { type Upstream, upstream } from '../support/hub/upstream';
 import { named, root } from '../support/requireAll';
 

@@ -1,5 +1,5 @@
 // A class from folders to reports: odd files and names, a grader that is killed, sheets that come back.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { classSecret } from '../../grader/classes/classSecret';
 import { gradeClass } from '../../grader/classes/gradeClass';
@@ -98,9 +98,37 @@ describe('files that are none', () => {
   it('a file that does not compile, or imports what it may not, is told so, and runs nothing', async () => {
     expect(await compile('a.ts', 'let x = ;')).toMatchObject({ kind: 'does not compile' });
     expect(await compile('a.ts', "import 'node:fs';")).toMatchObject({ kind: 'forbidden import' });
+    expect(await compile('a.ts', "export * from 'node:fs'; export let x = require('node:os');")).toMatchObject({
+      message: expect.stringContaining("'node:fs', 'node:os'"),
+    });
     expect(await compile('a.ts', "import type { Stats } from 'node:fs'; export let x: Stats;")).toMatchObject({
       file: 'a.ts',
     });
+  });
+
+  it('the compiler reads no other file, whatever names a submission puts together', async () => {
+    const secret = at('secret-of-the-class.ts');
+    writeFileSync(secret, 'export const secret = 417935;');
+    // esbuild looks where the grader was started.
+    const name = relative(process.cwd(), secret).replaceAll('\\', '/').slice(0, -'-of-the-class.ts'.length);
+    for (const load of ['require', 'import'])
+      for (const path of [`\`${name}\${end}.ts\``, `'${name}' + end + '.ts'`]) {
+        const compiled = await compile('a.ts', `export const f = (end: string) => ${load}(${path});`);
+        expect(compiled).toMatchObject({ file: 'a.ts' });
+        expect(JSON.stringify(compiled)).not.toContain('417935');
+      }
+  });
+
+  it.skipIf(process.platform === 'win32')('nor the source map that a comment names', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    for (const comment of [
+      `//# sourceMappingURL=file://${at('pipe')}`,
+      `/*@ sourceMappingURL=file://${at('pipe')} */`,
+    ]) {
+      const began = performance.now();
+      expect(await compile('a.ts', `export const f = 1;\n${comment}\n`)).toMatchObject({ file: 'a.ts' });
+      expect(performance.now() - began).toBeLessThan(5000);
+    }
   });
 });
 
@@ -130,13 +158,24 @@ describe('who grades', () => {
 });
 
 describe('names', () => {
-  const names = ['=cmd|calc', 'Müller, Ana', 'a "b"', '安娜', '../up', 'A', 'a', ''];
+  const names = ['=cmd|calc', "'=1", "''", 'Müller, Ana', 'a "b"', '安娜', '../up', 'A', 'a', ''];
 
   it('stay apart as files, whatever they hold', () => {
     const files = [...fileNames(names).values()];
     expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(names.length);
     for (const file of files) expect(file).not.toMatch(/[/\\"=|]|^\./);
     expect(fileNames(['安娜']).get('安娜')).toBe('安娜');
+  });
+
+  it('take nobody’s file, and fit where they are put', () => {
+    const [odd] = fileNames(['a?']).values();
+    expect(new Set(fileNames([odd, 'a?']).values()).size).toBe(2);
+    // Letters of two UTF-16 units, and of three and four bytes.
+    for (const name of [`${'x'.repeat(79)}𠀀`, '安'.repeat(85), '𠀀'.repeat(63)]) {
+      const file = fileNames([name]).get(name)!;
+      expect(Buffer.byteLength(`${file}.html.4194304.part`)).toBeLessThan(255);
+      expect(decodeURIComponent(encodeURIComponent(file))).toBe(file);
+    }
   });
 
   it('are no formulas in a spreadsheet, and come back as they were', () => {
@@ -270,6 +309,16 @@ describe('a class', () => {
       expect([earned, points]).toEqual([102, 102]);
     },
   );
+
+  it('a folder whose name is not UTF-8 is told, and the others are graded; one that is called like a file is no file', () => {
+    mkdirSync(Buffer.concat([Buffer.from(`${at('odd')}/M`), Buffer.from([0xfc]), Buffer.from('ller')]), {
+      recursive: true,
+    });
+    for (const name of ['Ana', '02-log-derivative.ts']) mkdirSync(at('odd', name));
+    const { kind, submissions, ignored } = findSubmissions(at('odd'), ['02-log-derivative']);
+    expect([kind, submissions.map(({ name }) => name)]).toEqual(['class', ['02-log-derivative.ts', 'Ana']]);
+    expect(ignored).toEqual([{ name: 'M\ufffdller', why: expect.stringContaining('not UTF-8') }]);
+  });
 
   it('a link to a folder is no submission', () => {
     mkdirSync(at('linked'));

@@ -50,10 +50,23 @@ describe('exit codes', () => {
       [sample, '--workers', 'two'],
       [sample, '--colour'],
       [sample, '--seed', '1'],
+      [sample, '--store', at('store')],
+      [sample, '--secret', at('.')],
+      [sample, '--out', join(sample, 'student-01', '01-paradigms.ts')],
     ]) {
       const { code, said } = grade(...args);
       expect({ args, code }).toEqual({ args, code: 2 });
       expect(said).toMatch(/^npm run grade: .+\n$/);
+    }
+  });
+
+  it('2: an address of the queue that is none, also where the variable GRADE_QUEUE has it', () => {
+    process.env.GRADE_QUEUE = 'http://somewhere';
+    try {
+      const { code, said } = grade(sample, '--store', at('store'));
+      expect([code, said]).toEqual([2, expect.stringContaining('begins with http://')]);
+    } finally {
+      delete process.env.GRADE_QUEUE;
     }
   });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup/paths.mjs';
-import { startScript, until, type Running } from '../support/gradeQueue';
+import { startScript, type Running } from '../support/gradeQueue';
+import { until } from '../support/until';
 import { missingRedis, RedisForTest } from '../support/redis';
 import { named } from '../support/requireAll';
 

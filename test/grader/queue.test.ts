@@ -11,7 +11,8 @@ import { QUEUE, readQueueUrl, requireClosedRedis } from '../../grader/queue/conn
 import { queueGraders } from '../../grader/queue/queueGraders';
 import { Store } from '../../grader/queue/store';
 import { root } from '../../scripts/setup/paths.mjs';
-import { startScript, until } from '../support/gradeQueue';
+import { startScript } from '../support/gradeQueue';
+import { until } from '../support/until';
 import { missingRedis, RedisForTest } from '../support/redis';
 import { named } from '../support/requireAll';
 

@@ -18,8 +18,3 @@ export function startScript(script: string, args: readonly string[], environment
   child.stderr.on('data', (chunk) => (said += chunk));
   return { child, said: () => said, ended: new Promise((resolve) => child.once('close', resolve)) };
 }
-
-export async function until(true_: () => boolean, seconds: number, what: string): Promise<void> {
-  for (const began = Date.now(); !true_(); await new Promise((resolve) => setTimeout(resolve, 50)))
-    if (Date.now() - began > 1000 * seconds) throw new Error(`waited ${seconds} s: ${what}`);
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { packagesReady } from '../../../scripts/setup/packages.mjs';
 import { sharedCodeRoot } from '../../../scripts/setup/codeRoot.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
+import { requireNode } from '../../../scripts/setup/requireNode.mjs';
 import { row, wrong } from './row.mjs';
 
 /** The installation that all share, as this user meets it. */
@@ -34,9 +35,8 @@ export function courseRows(clone = root) {
 }
 
 function node() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  const enough = major > 20 || (major === 20 && minor >= 19);
-  return enough ? `${process.version}, ${process.execPath}` : wrong(`${process.version} is too old`);
+  requireNode(process.versions.node, () => {});
+  return `${process.version}, ${process.execPath}`;
 }
 
 function mayWrite(folder) {

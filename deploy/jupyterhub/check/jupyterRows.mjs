@@ -23,7 +23,10 @@ export async function jupyterRows({ quick = false, clone = root, env = process.e
   rows.push(
     row(
       'its programs are there',
-      () => spec.argv.filter((part) => part.startsWith('/')).find((path) => !existsSync(path)) ?? 'all',
+      () => {
+        const absent = spec.argv.find((part) => part.startsWith('/') && !existsSync(part));
+        return absent ? wrong(`there is no ${absent}`) : 'all';
+      },
       reinstall,
     ),
     row(
@@ -35,8 +38,6 @@ export async function jupyterRows({ quick = false, clone = root, env = process.e
       `Install util-linux (setpriv). ${reinstall}`,
     ),
   );
-  const missing = rows.find(({ part, found }) => part === 'its programs are there' && found !== 'all');
-  if (missing) Object.assign(missing, { found: `there is no ${missing.found}`, todo: reinstall });
   if (!quick && rows.every(({ todo }) => !todo))
     rows.push(
       row(

@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, tenth, whole } from './draw';
+import { integer, list, tenth } from '../random';
 
 type Kind = 'none' | 'mean' | 'leave-one-out' | 'value';
 interface Played {
@@ -54,7 +54,7 @@ function* drawn(rng: Rng, kinds: readonly Kind[]): Iterable<MakeCase> {
   }
   for (let k = 0; k < 6; k++) {
     const batch = play(
-      ...list(whole(rng, 2, 4), (i) => list(1 + ((i + whole(rng, 0, 2)) % 5), () => whole(rng, -4, 9))),
+      ...list(integer(rng, 2, 4), (i) => list(1 + ((i + integer(rng, 0, 2)) % 5), () => integer(rng, -4, 9))),
     );
     for (const kind of kinds) yield ask(batch, kind, tenth(rng, 0.2, 1));
   }

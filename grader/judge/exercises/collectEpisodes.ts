@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
-import { returns, throws } from '../expect';
-import { list, whole } from './draw';
+import { accepts, returns, throws } from '../expect';
+import { integer, list } from '../random';
 
 /** Episodes in the order in which they are begun, by their lengths; those marked `cut` end by the clock. */
 interface Script {
@@ -142,8 +142,8 @@ const scripted = (
 
 const drawn = (rng: Rng): Script =>
   scripted(
-    whole(rng, 2, 4),
-    list(whole(rng, 5, 8), () => whole(rng, 1, 6)),
+    integer(rng, 2, 4),
+    list(integer(rng, 5, 8), () => integer(rng, 1, 6)),
     list(8, () => rng() < 0.5).slice(0, 8),
   );
 
@@ -209,6 +209,8 @@ export const collectEpisodes: Exercise = {
         yield bad(0, 3, 'There is no environment to play on');
         yield bad(2, 0, '0 episodes are no batch');
         yield bad(2, 2.5, 'Half an episode cannot be finished');
+        const good = ask(scripted(1, [1]));
+        yield () => ({ ...good(), judge: accepts });
       },
     },
   ],

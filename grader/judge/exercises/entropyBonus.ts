@@ -2,7 +2,7 @@ import type { Rng } from '../../../lib/engine/rng';
 import { logSoftmax } from '../../../lib/policies/logSoftmax';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { returns } from '../expect';
-import { list, tenth, whole } from './draw';
+import { integer, list, tenth } from '../random';
 
 /** TensorFlow.js computes in float32. */
 const TOLERANCE = 2e-5;
@@ -62,9 +62,9 @@ function* drawn(rng: Rng, look: 'value' | 'slope'): Iterable<MakeCase> {
     look,
   );
   for (let k = 0; k < 5; k++) {
-    const actions = whole(rng, 2, 4);
+    const actions = integer(rng, 2, 4);
     yield ask(
-      list(whole(rng, 2, 4), () => list(actions, () => tenth(rng, -2, 2))),
+      list(integer(rng, 2, 4), () => list(actions, () => tenth(rng, -2, 2))),
       tenth(rng, 0.2, 3),
       look,
     );

@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import { bestAction } from '../../../lib/values/bestAction';
 import type { Exercise, MakeCase } from '../exercise';
-import { returns, throws } from '../expect';
+import { accepts, returns, throws } from '../expect';
 import { decimal, integer, list } from '../random';
 
 const ofRow =
@@ -21,6 +21,7 @@ function* rows(rng: Rng): Iterable<MakeCase> {
 
 function* brokenRows(rng: Rng): Iterable<MakeCase> {
   yield () => ({ args: [[]], judge: throws('There is no action to choose in an empty row') });
+  yield () => ({ args: [[1, 3, 2]], judge: accepts });
   for (let k = 0; k < 4; k++) {
     const q = list(integer(rng, 1, 4), () => decimal(rng, -5, 5, 1));
     q[integer(rng, 0, q.length - 1)] = NaN;

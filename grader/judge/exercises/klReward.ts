@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, tenth, whole } from './draw';
+import { integer, list, tenth } from '../random';
 
 const sum = (values: readonly number[]): number => values.reduce((total, x) => total + x, 0);
 
@@ -12,8 +12,8 @@ function ask(reward: number, logPi: readonly number[], logRef: readonly number[]
 
 function* drawn(rng: Rng): Iterable<MakeCase> {
   for (let k = 0; k < 10; k++) {
-    const n = whole(rng, 1, 4);
-    const logs = (): number[] => list(n, () => -whole(rng, 1, 40) / 10);
+    const n = integer(rng, 1, 4);
+    const logs = (): number[] => list(n, () => -integer(rng, 1, 40) / 10);
     yield ask(tenth(rng, -5, 5), logs(), logs(), tenth(rng, 0.1, 2));
   }
 }

@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, whole } from './draw';
+import { integer, list } from '../random';
 
 /** 1e-8 beside the standard deviation, as PyTorch programs have it, is as good: all spreads asked here are above 0.4. */
 const TOLERANCE = 1e-6;
@@ -19,10 +19,12 @@ const ask =
 
 function* drawn(rng: Rng): Iterable<MakeCase> {
   for (let k = 0; k < 10; k++) {
-    const shift = whole(rng, -20, 20);
+    const shift = integer(rng, -20, 20);
     // Lengths differ by one at least, and each episode has spread of its own: otherwise several mistakes look alike.
     yield ask(
-      list(whole(rng, 2, 4), (i) => list(2 + i + whole(rng, 0, 1), (t) => shift + whole(rng, 0, 5) + 3 * t * (i + 1))),
+      list(integer(rng, 2, 4), (i) =>
+        list(2 + i + integer(rng, 0, 1), (t) => shift + integer(rng, 0, 5) + 3 * t * (i + 1)),
+      ),
     );
   }
 }

@@ -2,7 +2,7 @@ import type { Rng } from '../../../lib/engine/rng';
 import { baselineVariance } from '../../../lib/exact/optimalBaseline';
 import type { Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, probabilities, tenth, whole } from './draw';
+import { integer, list, probabilities, tenth } from '../random';
 
 /**
  * The vertex of the parabola Var(b), from its values at three points: an answer that knows nothing of norms and expectations.
@@ -60,7 +60,7 @@ export const optimalBaseline: Exercise = {
       call: 'optimalBaseline',
       *cases(rng) {
         yield ask([0.2, 0.4, 0.4], [100, 95, 80], 91.25);
-        yield* drawn(rng, (draw) => whole(draw, 3, 6));
+        yield* drawn(rng, (draw) => integer(draw, 3, 6));
       },
     },
     {

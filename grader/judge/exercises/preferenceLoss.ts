@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, tenth, whole } from './draw';
+import { integer, list, tenth } from '../random';
 
 type Part = 'loss' | 'slopes' | 'both';
 
@@ -22,7 +22,7 @@ function* drawn(rng: Rng, look: Part): Iterable<MakeCase> {
   yield ask([1], [0], look);
   yield ask([0, 2], [0, -1], look);
   for (let k = 0; k < 8; k++) {
-    const n = whole(rng, 2, 5);
+    const n = integer(rng, 2, 5);
     yield ask(
       list(n, () => tenth(rng, -3, 3)),
       list(n, () => tenth(rng, -3, 3)),

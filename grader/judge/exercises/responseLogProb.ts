@@ -2,7 +2,7 @@ import type { Rng } from '../../../lib/engine/rng';
 import { logSoftmax } from '../../../lib/policies/logSoftmax';
 import type { Case, Exercise, MakeCase } from '../exercise';
 import { returns, throws } from '../expect';
-import { list, tenth, whole } from './draw';
+import { integer, list, tenth } from '../random';
 
 interface Sequence {
   readonly logits: readonly (readonly number[])[];
@@ -27,11 +27,11 @@ function ask(sequence: Sequence): MakeCase {
 /** A prompt, a response of `length` tokens of which the last may be the end, and padding. */
 function draw(
   rng: Rng,
-  { prompt = whole(rng, 1, 3), length = whole(rng, 2, 4), padding = 0, ends = true, endInPrompt = false },
+  { prompt = integer(rng, 1, 3), length = integer(rng, 2, 4), padding = 0, ends = true, endInPrompt = false },
 ): Sequence {
   const vocabulary = 4;
   const end = 3;
-  const word = (): number => whole(rng, 0, end - 1);
+  const word = (): number => integer(rng, 0, end - 1);
   const tokens = [
     ...list(prompt, (i) => (endInPrompt && i === 0 ? end : word())),
     ...list(length, (i) => (ends && i === length - 1 ? end : word())),

@@ -1,8 +1,8 @@
 import { normal, type Rng } from '../../../lib/engine/rng';
 import { REPLIES, type ReplyTask } from '../../student/harnesses/replyTree';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
-import { returns, throws } from '../expect';
-import { list, whole } from './draw';
+import { accepts, returns, throws } from '../expect';
+import { integer, list } from '../random';
 
 type Logits = ReplyTask['logits'];
 
@@ -16,7 +16,7 @@ function drawTask(rng: Rng, prompts: number, k: number): ReplyTask {
     rewards: list(prompts, (i) => list(REPLIES.length, () => round(normal(rng)) + 3 * i + 2)),
     prompts: list(prompts, (i) => i),
     k,
-    beta: 0.2 + whole(rng, 0, 6) / 10,
+    beta: 0.2 + integer(rng, 0, 6) / 10,
   };
 }
 
@@ -119,7 +119,7 @@ function ofDraws(task: ReplyTask, look?: (asked: NonNullable<Told['asked']>) => 
 const withDraws = (rng: Rng, task: ReplyTask): ReplyTask => ({
   ...task,
   // Replies of both lengths, and no two alike in a group: equal ones hide mistakes.
-  draws: task.prompts.map((_, i) => list(task.k, (j) => (whole(rng, 0, 2) + 3 * j + i) % REPLIES.length)),
+  draws: task.prompts.map((_, i) => list(task.k, (j) => (integer(rng, 0, 2) + 3 * j + i) % REPLIES.length)),
 });
 
 /** Rewards moved so that every reply is worth the same: then nothing can be learned. */
@@ -212,6 +212,7 @@ export const rlhfGradient: Exercise = {
         yield bad({ k: 1 }, 'k = 1: there is no other reply to compare with');
         yield bad({ beta: -0.1 }, 'β below 0 pays the model for leaving the reference');
         yield bad({ prompts: [], draws: [] }, 'A mean over no prompts is no number');
+        yield (): Case => ({ args: [structuredClone(task)], shown: shownOf(task), judge: accepts });
       },
     },
   ],

@@ -1,7 +1,7 @@
 import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Exercise, MakeCase } from '../exercise';
-import { returns, throws } from '../expect';
-import { list, tenth, whole } from './draw';
+import { accepts, returns, throws } from '../expect';
+import { integer, list, tenth } from '../random';
 
 function ask(rewards: readonly number[], k: number): MakeCase {
   const expected = rewards.map((r, i) => {
@@ -13,7 +13,7 @@ function ask(rewards: readonly number[], k: number): MakeCase {
 
 function* drawn(rng: Rng, prompts: (rng: Rng) => number): Iterable<MakeCase> {
   for (let n = 0; n < 6; n++) {
-    const k = whole(rng, 2, 5);
+    const k = integer(rng, 2, 5);
     // Each prompt has a level of its own, as c(x) allows: whoever mixes prompts is far off.
     const levels = list(prompts(rng), (i) => 20 * i + tenth(rng, -3, 3));
     yield ask(
@@ -55,7 +55,7 @@ export const rlooAdvantage: Exercise = {
       *cases(rng) {
         yield ask([1, 3, 100, 106], 2);
         yield ask([5, 5, 5, 7, 7, 7], 3);
-        yield* drawn(rng, (draw) => whole(draw, 2, 4));
+        yield* drawn(rng, (draw) => integer(draw, 2, 4));
       },
     },
     {
@@ -69,6 +69,7 @@ export const rlooAdvantage: Exercise = {
           judge: throws('k = 1: nobody else is there to be compared with'),
         });
         yield () => ({ args: [Float64Array.of(1, 2, 3, 4, 5), 2], judge: throws('Five rewards are no groups of two') });
+        yield () => ({ args: [Float64Array.of(1, 2, 3, 4), 2], judge: accepts });
       },
     },
   ],

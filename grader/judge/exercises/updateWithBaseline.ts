@@ -1,10 +1,9 @@
-import type { Rng } from '../../../lib/engine/rng';
-import { normal } from '../../../lib/engine/rng';
+import { normal, type Rng } from '../../../lib/engine/rng';
 import { logSoftmax } from '../../../lib/policies/logSoftmax';
 import type { UpdateTask } from '../../student/harnesses/updateOnce';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { returns } from '../expect';
-import { list, whole } from './draw';
+import { integer, list } from '../random';
 
 /** Float32 there, double precision here; steps are differences of weights of size 1. */
 const TOLERANCE = 2e-4;
@@ -105,7 +104,7 @@ function drawTask(rng: Rng, length: number, end: 'terminated' | 'truncated' | 'b
         list(out, () => round(0.3 * normal(rng))),
       ]);
   const round = (x: number): number => Math.fround(Math.round(x * 100) / 100) || 0; // no −0
-  const observation = (): number[] => list(2, () => whole(rng, -15, 15) / 10);
+  const observation = (): number[] => list(2, () => integer(rng, -15, 15) / 10);
   const policySizes = [2, 3, actions];
   const valueSizes = [2, 3, 1];
   return {
@@ -115,11 +114,11 @@ function drawTask(rng: Rng, length: number, end: 'terminated' | 'truncated' | 'b
     valueWeights: weights(valueSizes).map((tensor, i) => (i === 3 ? [2.5] : tensor)), // V is never near 0
     // Unlike, so that one optimiser on both is seen.
     stepSizes: { policy: 0.25, value: 0.0625 },
-    gamma: 0.5 + whole(rng, 1, 4) / 10,
+    gamma: 0.5 + integer(rng, 1, 4) / 10,
     episode: {
       observations: list(length, observation),
-      actions: list(length, (t) => (t < actions ? (t * 2 + 1) % actions : whole(rng, 0, actions - 1))),
-      rewards: list(length, () => whole(rng, 1, 4)),
+      actions: list(length, (t) => (t < actions ? (t * 2 + 1) % actions : integer(rng, 0, actions - 1))),
+      rewards: list(length, () => integer(rng, 1, 4)),
       terminated: end !== 'truncated',
       truncated: end !== 'terminated',
       finalObservation: observation(),

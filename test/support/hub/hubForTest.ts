@@ -3,8 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root, unableReason } from '../requireAll';
 import { freePort } from '../freePort';
+import { root, unableReason } from '../requireAll';
+import { until } from '../until';
 
 /** Why there can be no hub for a test. */
 export const missingHub = (): string | undefined =>
@@ -201,9 +202,4 @@ export function kill(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It has ended.
   }
-}
-
-export async function until(holds: () => boolean, seconds: number, what: string): Promise<void> {
-  for (const began = Date.now(); !holds(); await new Promise((resolve) => setTimeout(resolve, 50)))
-    if (Date.now() - began > 1000 * seconds) throw new Error(`waited ${seconds} s for ${what}`);
 }

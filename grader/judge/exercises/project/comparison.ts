@@ -2,9 +2,12 @@ import type { Complaint } from '../../exercise';
 import { isList, near, sameList, say, type Played } from './ask';
 import { EPISODES, type Plotted } from './plotted';
 
+/** Far more than anybody plays here. A submission may tell of a million, and looking each run up in them would take hours. */
+const [MOST_RUNS, MOST_PLAYED] = [20, 100 * EPISODES];
+
 /** Where a run's returns stand in all that was played. */
 const wasPlayed = (returns: readonly number[], played: Played): boolean =>
-  played.returns.some((_, at) => returns.every((r, i) => near(played.returns[at + i] ?? NaN, r)));
+  played.returns.slice(0, MOST_PLAYED).some((_, at) => returns.every((r, i) => near(played.returns[at + i] ?? NaN, r)));
 
 /** Marked on its honesty, never on who wins. */
 export function comparison({ withBaseline, withoutBaseline, played }: Plotted): Complaint | undefined {
@@ -14,6 +17,10 @@ export function comparison({ withBaseline, withoutBaseline, played }: Plotted): 
     if (runs.length < 2)
       return say(
         'One seed is an anecdote: run it with another, and you may say the opposite. As many runs of each variant as `seeds` says.',
+      );
+    if (runs.length > MOST_RUNS)
+      return say(
+        `There are ${runs.length} runs of a variant in your comparison; as many as \`seeds\` says are asked for.`,
       );
     if (runs.some((run) => run.returns!.length !== EPISODES))
       return say(

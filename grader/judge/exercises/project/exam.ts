@@ -1,6 +1,6 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import { makeEnvironment } from '../../../../lib/environments/makeEnvironment';
-import { list } from '../draw';
+import { list } from '../../random';
 import { entropyOf, type Rows } from './ask';
 
 const EPISODES = 100;

@@ -2,12 +2,16 @@ import type { Complaint } from '../../exercise';
 import { near, say, sum } from './ask';
 import type { Plotted, Titled, Trace } from './plotted';
 
+/** Something with a length and nothing else would become an array of that length here. */
+const isArray = (x: unknown): boolean => Array.isArray(x) || ArrayBuffer.isView(x);
+
 const titleOf = (axis: Titled): string => (typeof axis?.title === 'string' ? axis.title : (axis?.title?.text ?? ''));
 
 /** Every run, over steps of the environment, with axes that say so. */
 export function learningCurves({ figure, withBaseline, withoutBaseline }: Plotted): Complaint | undefined {
   const traces = figure?.data;
-  if (!Array.isArray(traces) || !traces.length) return say('figure must be a figure for Plotly: { data, layout }.');
+  if (!Array.isArray(traces) || !traces.length || !traces.every(({ x = [] }) => isArray(x)))
+    return say('figure must be a figure for Plotly: { data, layout }.');
   if (!titleOf(figure?.layout?.xaxis) || !titleOf(figure?.layout?.yaxis))
     return say('Your axes have no titles. Say what is drawn, and in which unit.');
   const longest = Math.max(

@@ -1,6 +1,6 @@
 import type { RunTest } from '../../exercise';
 import { valueOf } from '../../noAnswer';
-import { whole } from '../draw';
+import { integer } from '../../random';
 import { say } from './ask';
 import { exam } from './exam';
 
@@ -20,7 +20,7 @@ export const learns: RunTest['run'] = async (student, rng) => {
   const scores: number[] = [];
   let entropy = 0;
   while (scores.length < SEEDS) {
-    const task = { seed: whole(rng, 1, 1e6), maxSteps: MAX_STEPS, goal: GOAL };
+    const task = { seed: integer(rng, 1, 1e6), maxSteps: MAX_STEPS, goal: GOAL };
     const { begin, next, passed, ...hidden } = exam(rng, GOAL);
     const how = { harness: 'solvingAgent', seconds: 60 };
     const { steps } = valueOf(await student.call('buildReinforceAgent', [task, { begin, next, passed }], how)) as {

@@ -1,10 +1,7 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import type { MakeCase } from '../../exercise';
 import { ask, isList, mean, near, say, sum } from './ask';
-import { updateTask, type Update } from './updateTask';
-
-const returnsOf = (rewards: readonly number[]): number[] =>
-  rewards.map((_, t) => rewards.slice(t).reduce((total, r, k) => total + 0.99 ** k * r, 0));
+import { returnsOf, updateTask, type Update } from './updateTask';
 
 /** How much of `weights` is left over after the best a · x + b, as a share of its spread; and a. */
 function affine(weights: readonly number[], x: readonly number[]): { rest: number; slope: number } {
@@ -18,7 +15,7 @@ function affine(weights: readonly number[], x: readonly number[]): { rest: numbe
 export function normalisation(rng: Rng, baseline: boolean): MakeCase {
   // A new V is nearly 0, and G − V nearly G: the weights of a later update tell the two apart.
   const task = updateTask(rng, 30, { baseline });
-  const G = (task.batch as unknown as { rewards: number[] }[]).flatMap(({ rewards }) => returnsOf(rewards));
+  const G = returnsOf(task);
   return ask<Update>(
     [task],
     `buildReinforceAgent(3, 2, { rng, baseline: ${baseline} }), and the weights of update number 30 on the same 4 episodes`,

@@ -1,6 +1,6 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import type { Complaint, MakeCase } from '../../exercise';
-import { whole } from '../draw';
+import { integer } from '../../random';
 import { ask, type Played, type Rows } from './ask';
 
 /** What `trainAndPlot` gave back, beside what was really played and logged. */
@@ -33,6 +33,6 @@ export const plotted = (
   judge: (told: Plotted) => Complaint | undefined,
   how: { readonly again?: boolean; readonly fading?: boolean } = {},
 ): MakeCase => {
-  const task = { seed: whole(rng, 1, 1e6), episodes: EPISODES, seeds: 2, ...how };
+  const task = { seed: integer(rng, 1, 1e6), episodes: EPISODES, seeds: 2, ...how };
   return ask<Plotted>([task], `trainAndPlot(CartPole, ${EPISODES}, { rng, seeds: 2, log })`, judge);
 };

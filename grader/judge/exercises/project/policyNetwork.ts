@@ -1,6 +1,6 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import type { Complaint, MakeCase } from '../../exercise';
-import { list, whole } from '../draw';
+import { integer, list } from '../../random';
 import { ask, isList, near, say, sum, type Rows } from './ask';
 
 interface NewAgent {
@@ -36,10 +36,10 @@ function policyNetwork({ probabilities, alone }: NewAgent, count: number, action
 
 /** Part 1: what a new agent says of four observations. */
 export function policyCase(rng: Rng, stateDim: number, actionDim: number): MakeCase {
-  const x = list(stateDim, () => whole(rng, 5, 20) / 5);
-  const y = list(stateDim, () => -whole(rng, 5, 20) / 5);
+  const x = list(stateDim, () => integer(rng, 5, 20) / 5);
+  const y = list(stateDim, () => -integer(rng, 5, 20) / 5);
   const observations = [x.map(() => 0), x, y, x.map((each, i) => each + y[i])];
-  const task = { stateDim, actionDim, seed: whole(rng, 1, 1e6), observations };
+  const task = { stateDim, actionDim, seed: integer(rng, 1, 1e6), observations };
   return ask<NewAgent>(
     [task],
     `buildReinforceAgent(${stateDim}, ${actionDim}, { rng }).probabilities(4 observations)`,

@@ -1,6 +1,6 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import type { MakeCase } from '../../exercise';
-import { whole } from '../draw';
+import { integer } from '../../random';
 import { ask, mean, sameList, say, sum, tells, type Played } from './ask';
 
 interface Trained {
@@ -11,7 +11,7 @@ interface Trained {
 
 /** Part 3: plays what it is asked for, and tells what it played. */
 export function trainingLoop(rng: Rng): MakeCase {
-  const task = { seed: whole(rng, 1, 1e6), episodes: 205, longest: 25 };
+  const task = { seed: integer(rng, 1, 1e6), episodes: 205, longest: 25 };
   return ask<Trained>(
     [task],
     'agent.train(CartPole, half a point a step, { episodes: 205, rng, log })',
@@ -42,7 +42,7 @@ export function trainingLoop(rng: Rng): MakeCase {
 
 /** Part 3: no episode begins after the budget is spent. */
 export function budget(rng: Rng): MakeCase {
-  const task = { seed: whole(rng, 1, 1e6), episodes: 5000, maxSteps: 300, longest: 25 };
+  const task = { seed: integer(rng, 1, 1e6), episodes: 5000, maxSteps: 300, longest: 25 };
   return ask<Trained>([task], 'agent.train(CartPole, { episodes: 5000, maxSteps: 300, rng, log })', ({ played }) => {
     const steps = sum(played.lengths);
     // A batch of up to 16 episodes that has begun may be finished.
