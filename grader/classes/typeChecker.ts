@@ -7,6 +7,8 @@ import type { FileToCheck } from './typeCheckProcess';
 /** Types can be made to compute for hours; nobody waits longer than this, and for each file of many, for a row that costs no point. */
 const SECONDS = 20;
 const SECONDS_A_FILE = 0.5;
+/** A whole class takes 300: what takes more was written to take all there is. */
+const MEGABYTES = 1500;
 
 export interface TypeChecker {
   /** What the type checker says; nothing if it could not say it. The same text is checked once, a stub for a whole class. */
@@ -35,7 +37,9 @@ export function typeChecker(): TypeChecker {
     running = undefined;
   };
   const start = (): ChildProcess => {
-    const child = forkTypeScript(new URL('./typeCheckProcess.ts', import.meta.url));
+    const child = forkTypeScript(new URL('./typeCheckProcess.ts', import.meta.url), {
+      node: [`--max-old-space-size=${MEGABYTES}`],
+    });
     child.stderr?.resume();
     child.on('error', stop);
     return child;

@@ -10,7 +10,7 @@ const program = new URL('./attackProcess.ts', import.meta.url);
 export function attackInProcess(root: string, tier: Tier, bundle: string) {
   let running: ChildProcess | undefined;
   const start = (): ChildProcess => {
-    const child = forkTypeScript(program, [root, tier.name, bundle]);
+    const child = forkTypeScript(program, { args: [root, tier.name, bundle] });
     child.stderr?.resume();
     return child;
   };
