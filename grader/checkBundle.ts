@@ -4,6 +4,7 @@ import { fontFamily, faintInk, ink } from '../lib/display/theme';
 import type { CheckMessage } from './checkMessage';
 import type { Help } from './help/helpFor';
 import type { ExerciseResult, Shown, TestResult } from './judge/gradeExercise';
+import { termsOf } from './reports/termsOf';
 
 // What a checked cell shows. Inline styles only: JupyterLab strips style sheets from an untrusted notebook.
 
@@ -45,19 +46,13 @@ function testRow({ name, verdict, sentence, failing }: TestResult, before: TestR
 }
 
 function shownHtml(shown: Shown): string {
-  return pairs(shown)
+  return termsOf(shown)
     .map(
       ([term, text]) =>
         `<div><span style="color:${faintInk}">${term} </span><code style="${mono}">${escape(text)}</code></div>`,
     )
     .join('');
 }
-
-const pairs = ({ call, returned, expected }: Shown): [string, string][] => [
-  ['called', call],
-  ['came back', returned],
-  ...(expected ? [['expected', expected] as [string, string]] : []),
-];
 
 function helpHtml({ lookAt, smallest, hints, next }: Help): string {
   const part = (text: string): string => `<div style="margin:3px 0">${text}</div>`;
@@ -70,7 +65,7 @@ function helpHtml({ lookAt, smallest, hints, next }: Help): string {
 }
 
 function plain({ id, title, earned, points, tests }: ExerciseResult, help: Help | undefined): string {
-  const shown = (of: Shown): string[] => pairs(of).map(([term, text]) => `    ${term.padEnd(10)} ${text}`);
+  const shown = (of: Shown): string[] => termsOf(of).map(([term, text]) => `    ${term.padEnd(10)} ${text}`);
   return [
     `${id} ${title}: ${earned} of ${points} points`,
     ...tests.flatMap(({ name, verdict, sentence, failing }) =>

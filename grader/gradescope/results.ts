@@ -1,4 +1,4 @@
-import type { Exercise } from '../judge/exercise';
+import { pointsOf, type Exercise } from '../judge/exercise';
 import type { ExerciseResult } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
 import { gradescope } from '../reports/gradescope';
@@ -24,12 +24,12 @@ export function resultsOf({ result, exercises, why, notes }: State): object {
   return gradescope({ ...result, exercises: all }, [], [], [...first, ...notes]);
 }
 
-const without = ({ id, title, tests }: Exercise, why: string): ExerciseResult => ({
-  id,
-  title,
-  points: tests.reduce((sum, { points }) => sum + points, 0),
+const without = (exercise: Exercise, why: string): ExerciseResult => ({
+  id: exercise.id,
+  title: exercise.title,
+  points: pointsOf(exercise),
   earned: 0,
-  tests: tests.map(({ name, points }) => ({
+  tests: exercise.tests.map(({ name, points }) => ({
     ...{ name, points, earned: 0, seed: 0, milliseconds: 0 },
     verdict: 'not run',
     sentence: why,

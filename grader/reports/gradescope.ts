@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '../judge/gradeSubmission';
 import { forStudent } from './classResult';
 import { markedPoints, type Mark, type Rubric } from './rubric';
+import { termsOf } from './termsOf';
 import { visible } from './text';
 
 /**
@@ -63,10 +64,7 @@ function outputOf({
 }: SubmissionResult['exercises'][number]['tests'][number]): string {
   if (verdict === 'pass') return '';
   const lines = [sentence, verdict === 'fail' && lookAt ? `Look first: ${lookAt}` : ''];
-  if (failing) {
-    lines.push(`called:    ${failing.call}`, `came back: ${failing.returned}`);
-    if (failing.expected) lines.push(`expected:  ${failing.expected}`);
-  }
+  if (failing) lines.push(...termsOf(failing).map(([term, text]) => `${term}:`.padEnd(11) + text));
   return lines
     .filter((line): line is string => Boolean(line))
     .map(visible)

@@ -1,6 +1,7 @@
 import type { Help } from '../help/helpFor';
 import type { ExerciseResult, Shown } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
+import { termsOf } from './termsOf';
 import { count, number, visible } from './text';
 
 /** What a learner's own table needs of an exercise that is not begun. */
@@ -68,10 +69,8 @@ function exerciseText(
   return lines.join('\n');
 }
 
-const shownLines = ({ call, returned, expected }: Shown, width: number): string[] =>
-  [['called', call], ['came back', returned], ...(expected ? [['expected', expected]] : [])].map(([term, text]) =>
-    wrap(visible(text), width, `      ${term.padEnd(11)}`, ' '.repeat(17)),
-  );
+const shownLines = (shown: Shown, width: number): string[] =>
+  termsOf(shown).map(([term, text]) => wrap(visible(text), width, `      ${term.padEnd(11)}`, ' '.repeat(17)));
 
 function helpLines({ lookAt, smallest, hints, next }: Help, width: number): string[] {
   const say = (text: string): string => wrap(text, width, '  ', '    ');

@@ -1,8 +1,9 @@
-import type { ExerciseResult, TestResult } from '../judge/gradeExercise';
+import type { ExerciseResult, Shown, TestResult } from '../judge/gradeExercise';
 import type { FileResult, SubmissionResult } from '../judge/gradeSubmission';
 import { forStudent, type ClassResult } from './classResult';
 import { page } from './page';
 import { markedPoints, rubricPoints, type Mark, type Rubric } from './rubric';
+import { termsOf } from './termsOf';
 import { count, escape, number } from './text';
 
 /** A student's own report: speaks to them, and holds nothing of anybody else. */
@@ -44,9 +45,9 @@ function testPart(
   return `<div class="test">${row}${said}${look}${shown}</div>`;
 }
 
-function counterExample({ call, returned, expected }: NonNullable<TestResult['failing']>): string {
-  const line = (term: string, text: string): string => `<dt>${term}</dt><dd><code>${escape(text)}</code></dd>`;
-  return `<dl>${line('called', call)}${line('came back', returned)}${expected ? line('expected', expected) : ''}</dl>`;
+function counterExample(shown: Shown): string {
+  const lines = termsOf(shown).map(([term, text]) => `<dt>${term}</dt><dd><code>${escape(text)}</code></dd>`);
+  return `<dl>${lines.join('')}</dl>`;
 }
 
 function types(files: readonly FileResult[]): string {

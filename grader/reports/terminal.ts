@@ -1,5 +1,6 @@
-import type { ExerciseResult } from '../judge/gradeExercise';
+import type { ExerciseResult, Shown } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
+import { termsOf } from './termsOf';
 import { count, number, visible } from './text';
 
 /** One submission's result, for a terminal. */
@@ -30,10 +31,8 @@ function exerciseLines({ id, title, earned, points, tests }: ExerciseResult): st
   return lines.join('\n');
 }
 
-const shownLines = ({ call, returned, expected }: NonNullable<ExerciseResult['tests'][number]['failing']>): string[] =>
-  [`called     ${call}`, `came back  ${returned}`, ...(expected ? [`expected   ${expected}`] : [])].map(
-    (line) => `      ${visible(line)}`,
-  );
+const shownLines = (shown: Shown): string[] =>
+  termsOf(shown).map(([term, text]) => `      ${term.padEnd(11)}${visible(text)}`);
 
 /** The class's table: a line a student. */
 export function classTable(results: readonly SubmissionResult[]): string {
