@@ -1,5 +1,5 @@
 // Measures where the memory of one kernel is: a hub's kernel, started through jupyter_client, after its start, the library's import,
-// all of notebook 3 (FAST=1) and 30 s at rest. Linux. Flags of Node.js and variables to try come behind it; --laptop measures a
+// all of notebook 3 (FAST=1), 30 s and 150 s at rest. Linux. Flags of Node.js and variables to try come behind it; --laptop measures a
 // laptop's kernel, --cells=N stops after N cells. Run: npx tsx bench/kernel-memory.ts [--laptop] [--cells=N] [--max-lazy …] [NAME=VALUE …]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -76,6 +76,9 @@ async function measure(kernel: Kernel): Promise<void> {
   say('notebook 3');
   await new Promise((resolve) => setTimeout(resolve, 30_000));
   say('30 s later');
+  // The compiler rests after two minutes, at a look that comes every ten seconds.
+  await new Promise((resolve) => setTimeout(resolve, 120_000));
+  say('150 s later');
   say('heap', JSON.parse(await must(inside)) as object);
 }
 

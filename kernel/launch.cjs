@@ -25,6 +25,7 @@ for (const repair of [
   'fast-library',
   'lean-library',
   'quick-cells',
+  'resting-compiler',
   'built-once',
   'readable-diagnostics',
   'stale-imports',

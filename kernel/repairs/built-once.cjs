@@ -54,7 +54,14 @@ module.exports = ({ typescript: ts, converter, beforeCompilerStarts }) => {
       latest = builder;
       afterProgramCreate(builder);
     };
-    return createWatchProgram(host);
+    const watch = createWatchProgram(host);
+    const { close } = watch;
+    // A compiler that rests (resting-compiler) shall not be kept from here.
+    watch.close = () => {
+      close();
+      latest = tell = undefined;
+    };
+    return watch;
   };
 
   /** tslab warns when it gets the same program as before: where nothing has changed, it gets a twin of it. */

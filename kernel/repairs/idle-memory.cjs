@@ -4,32 +4,39 @@
 // each time that something was computed.
 //
 // Before that, what TypeScript found out about the types of the last cell is let go. The next cell makes all of it anew in any case.
+// After two minutes all of the compiler goes (resting-compiler).
 const { Session } = require('node:inspector');
 
 const EVERY_MS = 1000 * Number(process.env.COURSE_IDLE_SECONDS ?? 10);
+/** How many looks at an idle kernel in a row let the compiler go. */
+const REST = 12;
 /** Of one core: what a kernel takes that only listens. */
 const IDLE = 0.02;
 
-/** Calls `collect` once each time `share`, the part of a core that was used since the last look, falls from busy to idle. */
-function afterWork(share, collect) {
-  let worked = true;
+/**
+ * Looks at `share`, the part of a core that was used since the last look: calls `collect` each time that it falls from busy to idle,
+ * and `rest` when it has been idle for `REST` looks.
+ */
+function afterWork(share, collect, rest) {
+  let idle = 0;
   return () => {
-    const idle = share() < IDLE;
-    if (idle && worked) collect();
-    worked = !idle;
+    idle = share() < IDLE ? idle + 1 : 0;
+    if (idle === 1) collect();
+    if (idle === REST) rest();
   };
 }
 
 /** All that can be collected, compiled code that is not used included, which `gc()` of --expose-gc leaves; pages go back to the system. */
-function collectAll() {
+async function collectAll() {
   const session = new Session();
   session.connect();
-  session.post('HeapProfiler.collectGarbage');
+  // It is done in a later turn of the event loop; who disconnects before, ends it.
+  await new Promise((resolve) => session.post('HeapProfiler.collectGarbage', resolve));
   session.disconnect();
 }
 
-/** What makes TypeScript forget the last cell, by Shift-Tab in an empty one; not while one runs: what it imports is needed at its end. */
-function typesLetter(made) {
+/** What may let go of the compiler's memory. Not while a cell runs: what it imports is needed at its end. */
+function compilerMemory({ node: compiler }, made) {
   const { execute, inspect } = made;
   let cells = 0;
   made.execute = async (...args) => {
@@ -40,23 +47,29 @@ function typesLetter(made) {
       cells--;
     }
   };
-  return () => {
-    if (cells > 0) return;
-    try {
-      inspect('', 0);
-    } catch {
-      // A file that is being written, perhaps. It is memory only; the next cell says what is wrong.
-    }
+  return {
+    /** Of the last cell, by Shift-Tab in an empty one. */
+    forgetCell() {
+      if (cells > 0 || compiler.isResting()) return;
+      try {
+        inspect('', 0);
+      } catch {
+        // A file that is being written, perhaps. It is memory only; the next cell says what is wrong.
+      }
+    },
+    forgetAll() {
+      if (cells === 0) compiler.rest();
+    },
   };
 }
 
 module.exports = ({ executor }) => {
   if (process.env.COURSE_SAVE_MEMORY !== '1') return;
-  let letTypesGo = () => {};
+  let memory;
   const { createExecutor } = executor;
-  executor.createExecutor = (...args) => {
-    const made = createExecutor(...args);
-    letTypesGo = typesLetter(made);
+  executor.createExecutor = (root, compilers, ...rest) => {
+    const made = createExecutor(root, compilers, ...rest);
+    memory = compilerMemory(compilers, made);
     return made;
   };
 
@@ -65,16 +78,24 @@ module.exports = ({ executor }) => {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000 / EVERY_MS;
   };
-  const collect = () => {
-    letTypesGo();
-    collectAll();
+  const collectTwice = async () => {
+    await collectAll();
     // What the first leaves to finalizers, the second frees.
-    collectAll();
+    await collectAll();
+    // What this took is no work.
+    before = process.cpuUsage();
   };
-  const look = afterWork(share, collect);
+  const collect = () => {
+    memory?.forgetCell();
+    void collectTwice();
+  };
+  const rest = () => {
+    memory?.forgetAll();
+    void collectTwice();
+  };
+  const look = afterWork(share, collect, rest);
   setInterval(() => {
     look();
-    // Without what collecting took.
     before = process.cpuUsage();
   }, EVERY_MS).unref();
 };

@@ -26,7 +26,7 @@ import { named, root, unableReason } from '../support/requireAll';
 import { runNode } from '../support/runNode';
 
 const { afterWork } = createRequire(__filename)('../../kernel/repairs/idle-memory.cjs') as {
-  afterWork(share: () => number, collect: () => void): () => void;
+  afterWork(share: () => number, collect: () => void, rest: () => void): () => void;
 };
 
 interface Row {
@@ -179,11 +179,23 @@ describe('a kernel on a hub', () => {
     const look = afterWork(
       () => shares.shift()!,
       () => collected++,
+      () => {},
     );
     const counts = Array.from({ length: 8 }, () => {
       look();
       return collected;
     });
     expect(counts).toEqual([1, 1, 1, 2, 2, 2, 2, 3]);
+  });
+  it('rests once it did nothing for twelve looks in a row', () => {
+    const shares = [...Array<number>(11).fill(0), 0.5, ...Array<number>(14).fill(0)];
+    const rested: number[] = [];
+    const look = afterWork(
+      () => shares.shift()!,
+      () => {},
+      () => rested.push(shares.length),
+    );
+    while (shares.length) look();
+    expect(rested).toEqual([2]);
   });
 });

@@ -131,6 +131,38 @@ BuilderState.create = (program: any, ...args: unknown[]) => {
   });
 });
 
+describe('a compiler that rests', () => {
+  const mine = (x: number): string => `export const mine = ${x};\n`;
+  const work = makeWorkFolder({
+    'lib/index.ts': 'let count = 0;\nexport const next = () => ++count;\n',
+    'exercises/mine.ts': mine(1),
+  });
+  const kernel = kernelForTests({ cwd: work.notebooks, env: { COURSE_SAVE_MEMORY: '1', COURSE_IDLE_SECONDS: '0.5' } });
+
+  it('is gone, and comes back with the first cell: names, values and modules lived on, edits are seen', async () => {
+    const sign = join(work.path, 'gone');
+    await kernel.run(`const { writeFileSync } = require('node:fs');
+const { BuilderState } = require('@tslab/typescript-for-tslab');
+const { create } = BuilderState;
+const goes = new FinalizationRegistry(() => writeFileSync(${JSON.stringify(sign)}, ''));
+const seen = new WeakSet();
+BuilderState.create = (program: any, ...args: unknown[]) => {
+  const library = program.getSourceFiles().find((file: any) => file.fileName.endsWith('lib/index.ts'));
+  if (library && !seen.has(library)) {
+    seen.add(library);
+    goes.register(library, 0);
+  }
+  return create(program, ...args);
+};`);
+    const imports = `import { next } from './lib/index';\nimport { mine } from './exercises/mine';\n`;
+    expect(await printing(kernel, `${imports}const first = next();\nconsole.log(first, mine)`)).toBe('1 1');
+    await eventually('the rest', () => existsSync(sign), 60_000);
+    work.write('exercises/mine.ts', mine(2));
+    expect(await printing(kernel, `${imports}console.log(first, next(), mine)`)).toBe('1 2 2');
+    expect((await kernel.run('const wrong: string = first;')).error?.evalue).toContain('is not assignable');
+  }, 90_000);
+});
+
 describe('programs that are read a byte a character', () => {
   const require = createRequire(__filename);
   const { large } = require('../../kernel/one-byte-sources.cjs') as { large: RegExp };
