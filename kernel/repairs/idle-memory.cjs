@@ -1,7 +1,7 @@
 // Node.js collects garbage when it needs room, never because a kernel stands still: after a training 70 MB stay that nobody
 // needs. On a school's hub, where many share the memory, a kernel that did nothing for ten seconds collects (its registration there
-// says so: COURSE_SAVE_MEMORY=1; for tests COURSE_IDLE_SECONDS is another time). It takes half a second, and happens once after
-// each time that something was computed.
+// says so: COURSE_SAVE_MEMORY=1; for tests COURSE_IDLE_SECONDS is another time). It takes 1.3 s of CPU after notebook 3, and happens
+// once after each time that something was computed.
 //
 // Before that, what TypeScript found out about the types of the last cell is let go. The next cell makes all of it anew in any case.
 // After two minutes all of the compiler goes (resting-compiler).
