@@ -6,7 +6,8 @@ import { basename, join } from 'node:path';
 import { makeRng } from '../lib/index';
 import { exerciseOf } from '../grader/judge/exercises';
 import { exam } from '../grader/judge/exercises/project/exam';
-import { GOAL, MAX_STEPS } from '../grader/judge/exercises/project/learns';
+import { drawDisguise } from '../grader/judge/exercises/drawDisguise';
+import { EPISODES, GOAL, MAX_STEPS } from '../grader/judge/exercises/project/learns';
 import { plantedFiles } from '../grader/judge/planted';
 import { localHarnesses } from '../grader/judge/localHarnesses';
 import { load } from '../test/exercises/gradePlanted';
@@ -51,8 +52,11 @@ async function measure(path: string, before: Pick<Share, 'seeds' | 'solved' | 'f
   const steps: number[] = [];
   const began = process.cpuUsage();
   for (let seed = before.seeds + 1; seed <= seeds; seed++) {
-    const judge = exam(makeRng(1e6 + seed), GOAL);
-    const told = examine(buildReinforceAgent, { seed, maxSteps: MAX_STEPS, goal: GOAL }, judge);
+    const rng = makeRng(1e6 + seed);
+    const disguise = drawDisguise(rng);
+    const judge = exam(rng, disguise, GOAL);
+    const task = { seed, episodes: EPISODES, maxSteps: MAX_STEPS, goal: GOAL, disguise };
+    const told = examine(buildReinforceAgent, task, judge);
     if (judge.passed()) steps.push(told.steps);
     else failed.push({ seed, best: judge.best() });
     if (seed % 25 === 0) console.error(`${basename(path)}: ${before.solved + steps.length} of ${seed} solved`);

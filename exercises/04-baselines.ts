@@ -254,6 +254,10 @@ export interface ReinforceAgent {
  * Make it of whatever you like: `makeNetwork` and `adam`, or `tf.sequential` with an optimiser of TensorFlow (then act with
  * `actor(model)`, which is a hundred times faster than `predict`). Chance comes only from the generators that you are given.
  *
+ * The grader trains it on three seeds of CartPole under a disguise: the numbers of the observation change places and signs, the actions
+ * their names, so that only what is learned there fits. An agent that gets a mean of 475 over 100 new episodes within 300,000 steps has
+ * solved its seed; two solved seeds are a pass.
+ *
  * @param stateDim how many numbers an observation has
  * @param actionDim how many actions there are
  * @example

@@ -3,8 +3,9 @@ import { cartPole } from '../../../lib/environments/cartPole';
 import { disguise, type Disguise } from '../../student/harnesses/disguise';
 import type { Complaint } from '../exercise';
 import { NoAnswer, valueOf } from '../noAnswer';
-import { integer, list, permutation } from '../random';
+import { integer, list } from '../random';
 import type { Answer, Student } from '../student';
+import { drawDisguise } from './drawDisguise';
 
 /** What a trained agent is asked with: rows in, probabilities out. */
 type Ask = (rows: readonly number[][]) => Promise<Answer>;
@@ -30,11 +31,7 @@ export async function solveCartPole(student: Student, rng: Rng): Promise<Complai
 }
 
 async function trainAndPlay(student: Student, rng: Rng): Promise<number> {
-  const mask: Disguise = {
-    order: permutation(rng, 4),
-    signs: list(4, () => (rng() < 0.5 ? -1 : 1)),
-    swapped: rng() < 0.5,
-  };
+  const mask = drawDisguise(rng);
   const seed = integer(rng, 1, 2 ** 31);
   const training = { seed, steps: 150_000, batch: 2, learningRate: 0.05, gamma: 0.99, disguise: mask };
   const answer = await student.call('train', [training], { harness: 'trainCartPole', seconds: 60 });

@@ -1,3 +1,4 @@
+import { disguise, type Disguise } from './disguise';
 import type { MakeOnTensorflow } from './eager';
 
 type Tools = Parameters<MakeOnTensorflow>[1];
@@ -110,42 +111,51 @@ interface Exam {
   passed(): boolean;
 }
 
+interface SolvingTask {
+  readonly seed: number;
+  readonly episodes: number;
+  readonly maxSteps: number;
+  /** The mean of 100 episodes of training from which on an examination is tried. */
+  readonly goal: number;
+  readonly disguise: Disguise;
+}
+
 /** After a failed examination so many further episodes are played before the next. */
 const BETWEEN_EXAMS = 50;
 
 /**
- * Real CartPole. Where the mean of 100 episodes of training reaches `goal`, training stands still and the policy of that moment is
+ * Real CartPole under a disguise. Where the mean of 100 episodes of training reaches `goal`, training stands still and the policy of that moment is
  * examined by the judge; it goes on, undisturbed, until an examination is passed or the budget is spent.
  */
-export const solvingAgent: MakeOnTensorflow =
-  (_tf, tools) => (build: Build, task: { seed: number; maxSteps: number; goal: number }, judge: Exam) => {
-    let examined = -BETWEEN_EXAMS;
-    const examine = (): void => {
-      for (let rows = judge.begin(); rows.length;) rows = judge.next(agent.probabilities(rows));
-    };
-    const { environment, played } = watchedCartPole(tools, 500, ({ lengths }) => {
-      const last = lengths.slice(-100);
-      if (lengths.length < examined + BETWEEN_EXAMS) return;
-      if (last.length < 100 || last.reduce((sum, x) => sum + x, 0) < 100 * task.goal) return;
-      examined = lengths.length;
-      examine();
-      if (judge.passed()) throw new Passed();
-    });
-    const plain = { ...environment, step: (action: number) => ({ ...environment.step(action), reward: 1 }) };
-    const agent = build(4, 2, { rng: tools.makeRng(task.seed) });
-    try {
-      agent.train(plain, {
-        episodes: 5000,
-        maxSteps: task.maxSteps,
-        rng: tools.makeRng(task.seed + 1),
-        log: () => undefined,
-      });
-      examine();
-    } catch (error) {
-      if (!(error instanceof Passed)) throw error;
-    }
-    return { steps: played.lengths.reduce((sum, x) => sum + x, 0), episodes: played.lengths.length };
+export const solvingAgent: MakeOnTensorflow = (_tf, tools) => (build: Build, task: SolvingTask, judge: Exam) => {
+  let examined = -BETWEEN_EXAMS;
+  const examine = (): void => {
+    for (let rows = judge.begin(); rows.length;) rows = judge.next(agent.probabilities(rows));
   };
+  const { environment, played } = watchedCartPole(tools, 500, ({ lengths }) => {
+    const last = lengths.slice(-100);
+    if (lengths.length < examined + BETWEEN_EXAMS) return;
+    if (last.length < 100 || last.reduce((sum, x) => sum + x, 0) < 100 * task.goal) return;
+    examined = lengths.length;
+    examine();
+    if (judge.passed()) throw new Passed();
+  });
+  const plain = { ...environment, step: (action: number) => ({ ...environment.step(action), reward: 1 }) };
+  const world = disguise(plain, task.disguise);
+  const agent = build(4, 2, { rng: tools.makeRng(task.seed) });
+  try {
+    agent.train(world, {
+      episodes: task.episodes,
+      maxSteps: task.maxSteps,
+      rng: tools.makeRng(task.seed + 1),
+      log: () => undefined,
+    });
+    examine();
+  } catch (error) {
+    if (!(error instanceof Passed)) throw error;
+  }
+  return { steps: played.lengths.reduce((sum, x) => sum + x, 0), episodes: played.lengths.length };
+};
 
 type TrainAndPlot = (environment: unknown, episodes: number, options: object) => Record<string, unknown>;
 

@@ -1,23 +1,24 @@
 import type { Rng } from '../../../../lib/engine/rng';
-import { makeEnvironment } from '../../../../lib/environments/makeEnvironment';
+import { cartPole } from '../../../../lib/environments/cartPole';
+import { disguise, type Disguise } from '../../../student/harnesses/disguise';
 import { list } from '../../random';
 import { entropyOf, type Rows } from './ask';
 
 const EPISODES = 100;
 
 /**
- * Hidden episodes of CartPole, all at once, in the judge's own environments and by its own dice. The agent under examination is asked for
+ * Hidden episodes of CartPole under a disguise, all at once, in the judge's own environments and by its own dice. The agent under examination is asked for
  * probabilities while its training stands still; what it scores is known here alone.
  */
-export function exam(rng: Rng, goal: number) {
-  let playing: { readonly environment: ReturnType<typeof makeEnvironment>; observation: number[] }[] = [];
+export function exam(rng: Rng, mask: Disguise, goal: number) {
+  let playing: { readonly environment: ReturnType<typeof disguise>; observation: number[] }[] = [];
   let [steps, entropies, asked, best] = [0, 0, 0, -Infinity];
   const observations = (): Rows => playing.map(({ observation }) => observation);
   return {
     /** A new examination: the observations that are asked about first. */
     begin(): Rows {
       playing = list(EPISODES, () => {
-        const environment = makeEnvironment('CartPole-v1');
+        const environment = disguise(cartPole(), mask);
         return { environment, observation: Array.from(environment.reset(rng)) };
       });
       [steps, entropies, asked] = [0, 0, 0];
