@@ -8,6 +8,7 @@ import { upstream } from '../test/support/hub/upstream';
 import { cpuSeconds } from './cpuSeconds';
 import { machine } from './machine';
 import { root } from './process';
+import { mebibytesIn, usedMemory } from './usedMemory';
 
 const NOTEBOOK = 'course/notebooks/03-reinforce.ipynb';
 const learners = Number(process.argv[2] ?? 10);
@@ -19,19 +20,10 @@ const read = (path: string): string => {
     return '';
   }
 };
-const field = (text: string, name: string): number =>
-  Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) / 1024;
 const pids = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-
-/** What `free` calls used: neither free nor a copy of what is on disk. */
-function used(): number {
-  const info = read('/proc/meminfo');
-  const of = (name: string): number => field(info, name);
-  return of('MemTotal') - of('MemFree') - of('Buffers') - of('Cached') - of('SReclaimable') + of('Shmem');
-}
 
 interface State {
   /** MiB, of the whole machine. */
@@ -46,12 +38,12 @@ interface State {
 function look(hub: HubForTest): State {
   const theirs = new Set(hub.users.flatMap((user) => hub.processesOf(user)));
   const proportional = (those: readonly number[]): number =>
-    those.reduce((sum, pid) => sum + field(read(`/proc/${pid}/smaps_rollup`), 'Pss'), 0);
+    those.reduce((sum, pid) => sum + mebibytesIn(read(`/proc/${pid}/smaps_rollup`), 'Pss'), 0);
   const isKernel = (pid: number): boolean => commandOf(pid).includes('launch.cjs');
   const others = pids().filter((pid) => !theirs.has(pid));
   return {
-    used: used(),
-    others: others.reduce((sum, pid) => sum + field(read(`/proc/${pid}/status`), 'RssAnon'), 0),
+    used: usedMemory(),
+    others: others.reduce((sum, pid) => sum + mebibytesIn(read(`/proc/${pid}/status`), 'RssAnon'), 0),
     servers: proportional([...theirs].filter((pid) => !isKernel(pid))),
     kernels: proportional([...theirs].filter(isKernel)),
   };

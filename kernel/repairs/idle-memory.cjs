@@ -4,25 +4,36 @@
 // once after each time that something was computed.
 //
 // Before that, what TypeScript found out about the types of the last cell is let go. The next cell makes all of it anew in any case.
-// After two minutes all of the compiler goes (resting-compiler).
+// After two minutes all of the compiler goes (resting-compiler); after 20 s where less than a quarter of the machine's memory is left,
+// so that a hub that fills up makes room by itself (COURSE_SHORT_OF_MEMORY is another part, from 0, never, to 1, always).
 const { Session } = require('node:inspector');
+const { freemem, totalmem } = require('node:os');
 
 const EVERY_MS = 1000 * Number(process.env.COURSE_IDLE_SECONDS ?? 10);
 /** How many looks at an idle kernel in a row let the compiler go. */
 const REST = 12;
+const REST_WHEN_SHORT = 2;
+const isShort = () => freemem() < Number(process.env.COURSE_SHORT_OF_MEMORY ?? 0.25) * totalmem();
 /** Of one core: what a kernel takes that only listens. */
 const IDLE = 0.02;
 
 /**
  * Looks at `share`, the part of a core that was used since the last look: calls `collect` each time that it falls from busy to idle,
- * and `rest` when it has been idle for `REST` looks.
+ * and `rest` when it has been idle for `REST` looks, or for `REST_WHEN_SHORT` while memory is short.
  */
-function afterWork(share, collect, rest) {
-  let idle = 0;
+function afterWork(share, collect, rest, short = isShort) {
+  let [idle, rests] = [0, false];
   return () => {
-    idle = share() < IDLE ? idle + 1 : 0;
+    if (share() >= IDLE) {
+      [idle, rests] = [0, false];
+      return;
+    }
+    idle++;
     if (idle === 1) collect();
-    if (idle === REST) rest();
+    if (!rests && idle >= (short() ? REST_WHEN_SHORT : REST)) {
+      rests = true;
+      rest();
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 // TypeScript's picture of the library and of others' types is some 100 MB (bench/kernel-memory.ts: 267 MiB before, 159 after) that a
-// kernel needs only while it compiles. On a school's hub a kernel that did nothing for two minutes lets all of it go (idle-memory says
-// when, by `rest`); the first cell, Tab or Shift-Tab after that makes it anew, in a second. What cells made is not touched: names,
+// kernel needs only while it compiles. On a school's hub a kernel that did nothing for two minutes (20 s where memory is short) lets all of it go
+// (idle-memory says when, by `rest`); the first cell, Tab or Shift-Tab after that makes it anew, in a second. What cells made is not touched: names,
 // values and modules live on.
 module.exports = ({ converter }) => {
   if (process.env.COURSE_SAVE_MEMORY !== '1') return;

@@ -26,7 +26,7 @@ import { named, root, unableReason } from '../support/requireAll';
 import { runNode } from '../support/runNode';
 
 const { afterWork } = createRequire(__filename)('../../kernel/repairs/idle-memory.cjs') as {
-  afterWork(share: () => number, collect: () => void, rest: () => void): () => void;
+  afterWork(share: () => number, collect: () => void, rest: () => void, short: () => boolean): () => void;
 };
 
 interface Row {
@@ -180,6 +180,7 @@ describe('a kernel on a hub', () => {
       () => shares.shift()!,
       () => collected++,
       () => {},
+      () => false,
     );
     const counts = Array.from({ length: 8 }, () => {
       look();
@@ -187,15 +188,24 @@ describe('a kernel on a hub', () => {
     });
     expect(counts).toEqual([1, 1, 1, 2, 2, 2, 2, 3]);
   });
-  it('rests once it did nothing for twelve looks in a row', () => {
-    const shares = [...Array<number>(11).fill(0), 0.5, ...Array<number>(14).fill(0)];
+  /** How many looks were left each time that it rested. */
+  function rests(shares: number[], short: (left: number) => boolean): number[] {
     const rested: number[] = [];
     const look = afterWork(
       () => shares.shift()!,
       () => {},
       () => rested.push(shares.length),
+      () => short(shares.length),
     );
     while (shares.length) look();
-    expect(rested).toEqual([2]);
+    return rested;
+  }
+  const idle = (looks: number): number[] => Array<number>(looks).fill(0);
+  it('rests once it did nothing for twelve looks in a row', () => {
+    expect(rests([...idle(11), 0.5, ...idle(14)], () => false)).toEqual([2]);
+  });
+  it('rests at the second look while memory is short, and where it becomes so at once; never twice', () => {
+    expect(rests([0.5, ...idle(20), 0.5, ...idle(2)], () => true)).toEqual([21, 0]);
+    expect(rests(idle(20), (left) => left < 14)).toEqual([13]);
   });
 });
