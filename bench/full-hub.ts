@@ -25,6 +25,8 @@ async function main(): Promise<void> {
     hub.users.slice(i * atOnce, (i + 1) * atOnce),
   );
   const kernels = new Map<string, string>();
+  // Without this Ctrl-C would leave the hub and everybody's kernels.
+  process.once('SIGINT', () => void hub.end().finally(() => process.exit(130)));
   try {
     await hub.start();
     await Promise.all(hub.users.map((user) => hub.login(user)));

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 /** A folder that somebody handed in. */
@@ -22,7 +22,7 @@ export interface Found {
  */
 export function findSubmissions(folder: string, files: readonly string[]): Found {
   const path = resolve(folder);
-  if (holdsAny(path, files)) return { kind: 'one', submissions: [{ name: basename(path), folder: path }], ignored: [] };
+  if (isOne(path, files)) return { kind: 'one', submissions: [{ name: basename(path), folder: path }], ignored: [] };
   const submissions: Submission[] = [];
   const ignored: { name: string; why: string }[] = [];
   for (const name of readdirSync(path).sort()) {
@@ -36,11 +36,26 @@ export function findSubmissions(folder: string, files: readonly string[]): Found
   return { kind: 'class', submissions, ignored };
 }
 
+/**
+ * Whether a folder is one submission: it holds the files, or is a clone of the course that holds them in `exercises`. A student of a class
+ * may be called that too: then others beside it hold files. In a clone only `solutions` does.
+ */
+function isOne(folder: string, files: readonly string[]): boolean {
+  if (holdsAny(folder, files)) return true;
+  if (!holdsAny(join(folder, 'exercises'), files)) return false;
+  const others = entries(folder).filter(({ name }) => name !== 'exercises' && name !== 'solutions');
+  return !others.some(({ name }) => [name, join(name, 'exercises')].some((each) => holdsAny(join(folder, each), files)));
+}
+
 /** A folder is no file, whatever a student has called it: the class would be taken for one submission. */
 const holdsAny = (folder: string, files: readonly string[]): boolean =>
-  files.some((file) =>
-    [folder, join(folder, 'exercises')].some((place) => {
-      const stat = lstatSync(join(place, `${file}.ts`), { throwIfNoEntry: false });
-      return stat && !stat.isDirectory();
-    }),
-  );
+  entries(folder).some((entry) => !entry.isDirectory() && files.some((file) => entry.name === `${file}.ts`));
+
+/** What lies in a folder; nothing if it is none. */
+function entries(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -320,6 +320,30 @@ describe('a class', () => {
     expect(ignored).toEqual([{ name: 'M\ufffdller', why: expect.stringContaining('not UTF-8') }]);
   });
 
+  it('a student called exercises does not make one submission of the class; a clone of the course is one', () => {
+    const file = '02-log-derivative';
+    const handIn = (...folders: string[]): void => {
+      mkdirSync(at(...folders), { recursive: true });
+      writeFileSync(at(...folders, `${file}.ts`), '');
+    };
+    const found = (name: string): string => {
+      const { kind, submissions } = findSubmissions(at(name), [file]);
+      return `${kind}: ${submissions.map((each) => each.name).join()}`;
+    };
+    handIn('same-names', 'exercises');
+    handIn('same-names', 'Zoë');
+    writeFileSync(at('same-names', 'notes.txt'), '');
+    expect(found('same-names')).toBe('class: Zoë,exercises');
+    handIn('clones', 'exercises');
+    handIn('clones', 'Zoë', 'exercises');
+    expect(found('clones')).toBe('class: Zoë,exercises');
+    handIn('clone', 'exercises');
+    handIn('clone', 'solutions');
+    mkdirSync(at('clone', 'lib'));
+    writeFileSync(at('clone', 'lib', 'exercises'), '');
+    expect(found('clone')).toBe('one: clone');
+  });
+
   it('a link to a folder is no submission', () => {
     mkdirSync(at('linked'));
     symlinkSync('/etc', at('linked', 'link'));

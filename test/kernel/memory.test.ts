@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './eventually';
-import { type Kernel, startKernel } from './kernel';
 import { kernelForTests } from './kernelForTests';
 import { printing } from './printing';
 import { makeWorkFolder } from './workFolder';
@@ -89,16 +88,14 @@ console.log(heads.map((each: any) => each.body.statements.length).join());`,
 });
 
 describe("of others' types", () => {
-  let kernel: Kernel | undefined;
+  const kernel = kernelForTests({ env: { COURSE_SAVE_MEMORY: '1', COURSE_IDLE_SECONDS: '1' } });
   const folder = mkdtempSync(join(tmpdir(), 'rest-'));
-  afterAll(async () => {
-    await kernel?.shutdown();
-    rmSync(folder, { recursive: true, force: true });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeAll(async () => {
+    await kernel.run(watching);
   });
 
   it("those of Node.js alone are there unasked, on a hub without comments, in TensorFlow's the comments stay", async () => {
-    kernel = await startKernel({ env: { COURSE_SAVE_MEMORY: '1', COURSE_IDLE_SECONDS: '1' } });
-    await kernel.run(watching);
     await kernel.run(`import { tf } from './lib/tensorflow';`);
     const names = `const typed = (of: string) => kept.files.filter(({ fileName }) => fileName.includes('/node_modules/@types/' + of));
 console.log(typed('node/').length > 10, typed('').every(({ fileName }) => /@types.(node|seedrandom|long)/.test(fileName)));`;
@@ -108,10 +105,10 @@ console.log(typed('node/').length > 10, typed('').every(({ fileName }) => /@type
   });
 
   it('what was found out for a cell goes at rest; names and their types are there for the next', async () => {
-    await kernel!.run(`import { mean } from './lib/index';\nconst three = mean([2, 4]);`);
+    await kernel.run(`import { mean } from './lib/index';\nconst three = mean([2, 4]);`);
     // The program of an empty cell tells: nobody else runs one here. By a file, since a cell that asks would end the rest.
     const sign = join(folder, 'rested');
-    await kernel!.run(`const { writeFileSync } = require('node:fs');
+    await kernel.run(`const { writeFileSync } = require('node:fs');
 const { create: before } = BuilderState;
 BuilderState.create = (program: any, ...args: unknown[]) => {
   const cell = program.getSourceFiles().find((file: any) => file.fileName.endsWith('__tslab__.ts'));
@@ -119,8 +116,8 @@ BuilderState.create = (program: any, ...args: unknown[]) => {
   return before(program, ...args);
 };`);
     await eventually('the rest', () => existsSync(sign), 60_000);
-    expect(await printing(kernel!, 'console.log(mean([three, 5]))')).toBe('4');
-    expect((await kernel!.run('const wrong: string = three;')).error?.evalue).toContain('is not assignable');
+    expect(await printing(kernel, 'console.log(mean([three, 5]))')).toBe('4');
+    expect((await kernel.run('const wrong: string = three;')).error?.evalue).toContain('is not assignable');
   }, 90_000);
 
   it('comments end where they end', () => {

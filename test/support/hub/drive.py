@@ -102,7 +102,8 @@ class Driver:
             raise RuntimeError(f"{response.code} {response.body.decode()[:300]}")
         kernel = json.loads(response.body)["kernel"]["id"]
         url = urljoin(self.hub, f"/user/{user}/api/kernels/{kernel}/channels").replace("http", "ws", 1)
-        request = HTTPRequest(url, headers={"Authorization": f"token {browser.token}"})
+        # Where many start at once, a connection takes longer than the 20 s that Tornado gives it.
+        request = HTTPRequest(url, headers={"Authorization": f"token {browser.token}"}, connect_timeout=200, request_timeout=200)
         socket = await websocket_connect(request, max_message_size=2**28)
         self.kernels[kernel] = (socket, asyncio.Lock())
         return kernel
