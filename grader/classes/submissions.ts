@@ -44,7 +44,9 @@ function isOne(folder: string, files: readonly string[]): boolean {
   if (holdsAny(folder, files)) return true;
   if (!holdsAny(join(folder, 'exercises'), files)) return false;
   const others = entries(folder).filter(({ name }) => name !== 'exercises' && name !== 'solutions');
-  return !others.some(({ name }) => [name, join(name, 'exercises')].some((each) => holdsAny(join(folder, each), files)));
+  return !others.some(({ name }) =>
+    [name, join(name, 'exercises')].some((each) => holdsAny(join(folder, each), files)),
+  );
 }
 
 /** A folder is no file, whatever a student has called it: the class would be taken for one submission. */
