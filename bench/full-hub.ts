@@ -43,7 +43,8 @@ async function main(): Promise<void> {
     const comeAndRunAll = async (user: string): Promise<void> => {
       await hub.startServer(user);
       const path = `/user/${user}/git-pull/api?repo=${course.url}&branch=main&targetpath=course`;
-      await hub.ask('get', { user, path });
+      const { text } = await hub.ask<{ text: string }>('get', { user, path });
+      if (!text.includes('"phase": "finished"')) throw new Error(`${user} did not get the course: ${text.slice(-300)}`);
       const kernel = await hub.startKernel(user, NOTEBOOK);
       kernels.set(user, kernel);
       await hub.run(kernel, "process.env.FAST = '1';");

@@ -4,9 +4,11 @@ Start: .course/hub/python/bin/python -m jupyterhub -f deploy/jupyterhub/jupyterh
 What to change is at the end; README.md beside this file says when.
 """
 
+import itertools
 import json
 import os
 import pwd
+import socket
 import sys
 from pathlib import Path
 
@@ -21,8 +23,37 @@ kernel = json.loads(Path(sys.prefix, "share/jupyter/kernels/course-ts/kernel.jso
 node = kernel["metadata"]["course"]["node"]
 
 
+def first_ephemeral_port():
+    """From here on Linux gives ports to whoever asks for any: kernels do, five each, and all that connects to something."""
+    try:
+        return int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    except OSError:
+        return 32768
+
+
+# JupyterHub itself asks for any port, and the server takes it seconds later: by then it may be another's. A hub in which twenty started
+# at once showed a learner somebody else's server ("404", as the hub takes any answer for a start). So: one after the other, from
+# a range that nobody is given.
+ports = itertools.cycle(range(first_ephemeral_port() - 4000, first_ephemeral_port()))
+
+
+def next_port():
+    for port in itertools.islice(ports, 4000):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                pass
+    raise RuntimeError("no port is free for a learner's server: stop some servers")
+
+
 class CourseSpawner(LocalProcessSpawner):
-    """JupyterHub's own, but for how a server ends, and what its files are open to."""
+    """JupyterHub's own, but for its port, how a server ends, and what its files are open to."""
+
+    async def start(self):
+        self.port = next_port()
+        return await super().start()
 
     async def stop(self, now=False):
         # JupyterHub sends SIGINT first, at which a server ends without ending its kernels (jupyterhub#5150). At SIGTERM it ends both.

@@ -56,6 +56,13 @@ describe.skipIf(reason)(named("a school's hub", reason), { timeout: 600_000 }, (
     expect([403, 404]).toContain(asked.code);
   });
 
+  it('gives each server a port of its own that nobody else is given', () => {
+    const [ephemeral] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split('\t').map(Number);
+    const ports = hub.users.map((user) => Number(new URL(hub.environmentOf(user).JUPYTERHUB_SERVICE_URL).port));
+    expect(new Set(ports).size).toBe(ports.length);
+    expect(ports.filter((port) => port >= ephemeral)).toEqual([]);
+  });
+
   it('finds nothing missing (npm run hub:check in a terminal)', async () => {
     const { code, out } = await hub.terminal('learner2', 'npm run --silent hub:check', clone('learner2'));
     expect(out).toContain('Nothing is missing.');

@@ -140,7 +140,7 @@ export class HubForTest {
   }
 
   /** The environment of the learner's server: what its terminals have. */
-  private environmentOf(user: string): Record<string, string> {
+  environmentOf(user: string): Record<string, string> {
     const pid = this.processesOf(user).find((each) => commandOf(each).includes('jupyterhub.singleuser'));
     if (pid === undefined) throw new Error(`${user} has no server`);
     const entries = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
