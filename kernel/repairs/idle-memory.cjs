@@ -6,6 +6,7 @@
 // Before that, what TypeScript found out about the types of the last cell is let go. The next cell makes all of it anew in any case.
 // After two minutes all of the compiler goes (resting-compiler); after 20 s where less than a quarter of the machine's memory is left,
 // so that a hub that fills up makes room by itself (COURSE_SHORT_OF_MEMORY is another part, from 0, never, to 1, always).
+const { writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
 const { freemem, totalmem } = require('node:os');
 
@@ -74,8 +75,18 @@ function compilerMemory({ node: compiler }, made) {
   };
 }
 
+/** Where memory runs out all the same, Linux ends a kernel, not a server and its unsaved notebooks, nor the hub. */
+function goFirst() {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '500');
+  } catch {
+    // Not Linux, or not allowed: then it goes by size.
+  }
+}
+
 module.exports = ({ executor }) => {
   if (process.env.COURSE_SAVE_MEMORY !== '1') return;
+  goFirst();
   let memory;
   const { createExecutor } = executor;
   executor.createExecutor = (root, compilers, ...rest) => {

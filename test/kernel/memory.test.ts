@@ -87,7 +87,7 @@ console.log(heads.map((each: any) => each.body.statements.length).join());`,
   });
 });
 
-describe("of others' types", () => {
+describe("a hub's kernel", () => {
   const kernel = kernelForTests({ env: { COURSE_SAVE_MEMORY: '1', COURSE_IDLE_SECONDS: '1' } });
   const folder = mkdtempSync(join(tmpdir(), 'rest-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -95,7 +95,11 @@ describe("of others' types", () => {
     await kernel.run(watching);
   });
 
-  it("those of Node.js alone are there unasked, on a hub without comments, in TensorFlow's the comments stay", async () => {
+  it.runIf(process.platform === 'linux')('is the first to go when a machine has no memory left', () => {
+    expect(readFileSync(`/proc/${kernel.pid}/oom_score_adj`, 'utf8').trim()).toBe('500');
+  });
+
+  it("knows the types of Node.js alone unasked, without their comments; TensorFlow's stay", async () => {
     await kernel.run(`import { tf } from './lib/tensorflow';`);
     const names = `const typed = (of: string) => kept.files.filter(({ fileName }) => fileName.includes('/node_modules/@types/' + of));
 console.log(typed('node/').length > 10, typed('').every(({ fileName }) => /@types.(node|seedrandom|long)/.test(fileName)));`;
@@ -104,7 +108,7 @@ console.log(typed('node/').length > 10, typed('').every(({ fileName }) => /@type
     expect(await kernel.inspect('tf.tensor1d', 6)).toContain('Creates rank-1');
   });
 
-  it('what was found out for a cell goes at rest; names and their types are there for the next', async () => {
+  it('lets go of what was found out for a cell; names and their types are there for the next', async () => {
     await kernel.run(`import { mean } from './lib/index';\nconst three = mean([2, 4]);`);
     // The program of an empty cell tells: nobody else runs one here. By a file, since a cell that asks would end the rest.
     const sign = join(folder, 'rested');
