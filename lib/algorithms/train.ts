@@ -19,9 +19,9 @@ import type { TrainOptions } from './trainOptions';
  * @throws RangeError before the first step if an option is out of range; Interrupted when ■ is pressed
  *
  * @example
- * import { cartPole, makeRng, train } from './lib/index';
+ * import { cartPole, makeRng, train, type Progress } from './lib/index';
  * const training = train(cartPole(), { rng: makeRng(1), totalSteps: 2000 });
- * let last;
+ * let last: Progress | undefined;
  * for (let next = await training.next(); !next.done; next = await training.next()) last = next.value;
  * last!.steps >= 2000; // → true
  */

@@ -44,7 +44,15 @@ export interface RecordingOutput extends Output {
   readonly updates: () => number;
 }
 
-/** Returns an output that only records, for tests and scripts. */
+/**
+ * Returns an output that only records, for tests and scripts.
+ *
+ * @example
+ * import { recordingOutput } from './lib/index';
+ * const output = recordingOutput();
+ * output.show({ 'text/plain': 'a pole' }).update({ 'text/plain': 'it falls' });
+ * output.updates(); // → 1
+ */
 export function recordingOutput(): RecordingOutput {
   const bundles: Bundle[] = [];
   let updates = 0;

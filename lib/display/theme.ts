@@ -7,7 +7,13 @@ export interface Look {
   readonly symbol: 'circle' | 'square' | 'diamond' | 'triangle-up' | 'cross' | 'x' | 'star';
 }
 
-/** Okabe and Ito's colours, the darker ones first (the light ones read badly on white). */
+/**
+ * Okabe and Ito's colours, the darker ones first (the light ones read badly on white).
+ *
+ * @example
+ * import { looks, plot } from './lib/index';
+ * plot({ data: [{ type: 'scatter', y: [1, 2], line: { color: looks[1].color, dash: looks[1].dash } }], alt: 'It rises.' });
+ */
 export const looks: readonly Look[] = [
   { color: '#0072B2', dash: 'solid', symbol: 'circle' },
   { color: '#D55E00', dash: 'dash', symbol: 'square' },

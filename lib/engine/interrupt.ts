@@ -1,4 +1,12 @@
-/** Thrown by a long loop of the library when the reader presses ■ (or Ctrl-C in a terminal). */
+/**
+ * Thrown by a long loop of the library when the reader presses ■ (or Ctrl-C in a terminal).
+ *
+ * @example
+ * import { cartPole, finish, Interrupted, makeRng, train } from './lib/index';
+ * await finish(train(cartPole(), { rng: makeRng(1), totalSteps: 1000 })).catch((error) => {
+ *   if (!(error instanceof Interrupted)) throw error; // ■ was pressed: go on with the next cell
+ * });
+ */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }

@@ -27,10 +27,10 @@ export interface EpisodeGradients<K extends string> {
  * @param weights a function for each name, from one episode to its weights [T]
  * @throws RangeError when a function does not give one weight for each step
  * @example
- * import { cartPole, categoricalPolicy, episodeGradients, makeNetwork, makeRng } from './lib/index';
+ * import { cartPole, categoricalPolicy, episodeGradients, makeNetwork, makeRng, type Rollout } from './lib/index';
  * const rng = makeRng(1);
  * const policy = categoricalPolicy(makeNetwork({ sizes: [4, 8, 2], rng }));
- * const ones = (episode) => new Float64Array(episode.length).fill(1);
+ * const ones = (episode: Rollout) => new Float64Array(episode.length).fill(1);
  * episodeGradients(cartPole(), policy, { score: ones }, { episodes: 3, rng }).gradients.score.length; // → 3
  */
 export function episodeGradients<A extends Action, K extends string>(

@@ -18,8 +18,8 @@ const MOST = 5_000_000;
  * @param estimator turns a batch [N] into a vector [P]
  * @throws RangeError when there are more than five million batches
  * @example
- * import { banditMdp, batchMoments, softmaxPolicy, weightedScore } from './lib/index';
- * const first = (batch) => weightedScore(batch[0], batch[0].rewards);
+ * import { banditMdp, batchMoments, softmaxPolicy, weightedScore, type Trajectory } from './lib/index';
+ * const first = (batch: readonly Trajectory[]) => weightedScore(batch[0], batch[0].rewards);
  * batchMoments(banditMdp([4, 0]), softmaxPolicy([[0, 0]]), first, { size: 2 }).mean; // → [1, -1]
  */
 export function batchMoments(

@@ -12,8 +12,8 @@ export type Estimator = (trajectory: Trajectory) => ArrayLike<number>;
  *
  * @throws RangeError as `trajectories`; for an estimate that is not finite
  * @example
- * import { moments, sigmoidPolicy, thinIce, weightedScore } from './lib/index';
- * const byReturn = (day) => weightedScore(day, day.rewards.map(() => day.return));
+ * import { moments, sigmoidPolicy, thinIce, weightedScore, type Trajectory } from './lib/index';
+ * const byReturn = (day: Trajectory) => weightedScore(day, day.rewards.map(() => day.return));
  * moments(thinIce(), sigmoidPolicy([0, 0]), byReturn).mean; // → [-0.1064453125, 1.125]
  */
 export function moments(

@@ -8,8 +8,8 @@ import type { Trajectory } from './trajectory';
  * wrong unseen.
  *
  * @example
- * import { advantages, moments, rolloutOf, sigmoidPolicy, thinIce, weightedScore } from './lib/index';
- * const estimator = (day) => weightedScore(day, advantages(rolloutOf(day), { discount: 1 }));
+ * import { advantages, moments, rolloutOf, sigmoidPolicy, thinIce, weightedScore, type Trajectory } from './lib/index';
+ * const estimator = (day: Trajectory) => weightedScore(day, advantages(rolloutOf(day), { discount: 1 }));
  * moments(thinIce(), sigmoidPolicy([0, 0]), estimator).mean; // → [-0.1064453125, 1.125]
  */
 export function rolloutOf(batch: Trajectory | readonly Trajectory[]): Rollout {

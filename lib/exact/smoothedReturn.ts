@@ -5,7 +5,13 @@ export interface Hill {
   readonly width: number;
 }
 
-/** A low, broad hill at −0.5 and a high, narrow one at 0.6. */
+/**
+ * A low, broad hill at −0.5 and a high, narrow one at 0.6.
+ *
+ * @example
+ * import { smoothedReturn, twoHills } from './lib/index';
+ * twoHills.map(({ centre }) => smoothedReturn(centre, 0).toFixed(2)); // → ['0.60', '1.00']
+ */
 export const twoHills: readonly Hill[] = [
   { height: 0.6, centre: -0.5, width: 0.25 },
   { height: 1, centre: 0.6, width: 0.12 },

@@ -3,18 +3,18 @@ import { dirname, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as lib from '../../lib/index';
-import { readExamples, toFunctionBody } from './readExamples';
+import { readExamples, toFunctionBody, withoutExample } from './readExamples';
 
 const root = resolve(__dirname, '../..');
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
   ...names: string[]
 ) => (...values: unknown[]) => Promise<void>;
 
-/** Modules as an example's imports name them: './lib/…' from the course's folder, as in a notebook; else from the file's own. */
+/** Modules as an example's imports name them: './lib/…', './notebooks/…' from the course's folder, as in a notebook; else from the file's own. */
 async function load(name: string, file: string): Promise<object> {
   if (name === './lib/index') return lib;
   if (!name.startsWith('.')) return import(/* @vite-ignore */ name);
-  return import(/* @vite-ignore */ resolve(name.startsWith('./lib/') ? root : dirname(file), name));
+  return import(/* @vite-ignore */ resolve(/^\.\/(lib|notebooks)\//.test(name) ? root : dirname(file), name));
 }
 
 /** `Float64Array [1, 2]`, as Node prints it, means the typed array; all else is an expression. */
@@ -47,4 +47,10 @@ describe('every @example runs', () => {
     const run = new AsyncFunction('modules', 'check', ...Object.keys(names), `{${toFunctionBody(code)}}`);
     await run((name: string) => load(name, file), check, ...Object.values(names));
   });
+});
+
+describe('all that a notebook may import', () => {
+  // Lists of colours: their sentence says it all.
+  const plain = ['diverging', 'sequential'];
+  it('has an @example', () => expect(withoutExample('lib/index.ts').sort()).toEqual(plain));
 });

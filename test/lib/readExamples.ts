@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(__dirname, '../..');
@@ -32,6 +32,27 @@ export function readExamples(folder: string): Example[] {
     };
     visit(source);
     return examples;
+  });
+}
+
+/** Whether a declaration, or the statement that it is in, says how it is used. */
+const hasExample = (node: ts.Node): boolean => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'example');
+
+/** The names of all values that an index of re-exports gives away and that have no `@example` where they are declared. */
+export function withoutExample(index: string): string[] {
+  const parse = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+  return parse(join(root, index)).statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement) || statement.isTypeOnly) return [];
+    const { text } = statement.moduleSpecifier as ts.StringLiteral;
+    const told = new Set<string>();
+    for (const node of parse(join(root, dirname(index), `${text}.ts`)).statements) {
+      const declared = ts.isVariableStatement(node)
+        ? node.declarationList.declarations
+        : [node as ts.DeclarationStatement];
+      for (const each of declared) if (hasExample(each)) told.add(each.name?.getText() ?? '');
+    }
+    const given = (statement.exportClause as ts.NamedExports).elements.filter((element) => !element.isTypeOnly);
+    return given.map((element) => (element.propertyName ?? element.name).text).filter((name) => !told.has(name));
   });
 }
 
@@ -86,6 +107,8 @@ export function toFunctionBody(code: string): string {
 function importOf(statement: ts.ImportDeclaration): string {
   const module = (statement.moduleSpecifier as ts.StringLiteral).text;
   const from = `modules(${JSON.stringify(module)})`;
+  const whole = statement.importClause?.name;
+  if (whole) return `const ${whole.text} = (await ${from}).default;`;
   const bindings = statement.importClause?.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) return `const ${bindings.name.text} = await ${from};`;
   const names = (bindings as ts.NamedImports).elements.filter((element) => !element.isTypeOnly);

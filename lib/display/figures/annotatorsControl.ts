@@ -27,7 +27,15 @@ export interface AnnotatorsData {
 
 const dashes = ['', '8,4', '2,4', '8,3,2,3', '12,4'];
 
-/** Flattery by how often annotators check the facts, one curve a β: 275 runs, computed before. */
+/**
+ * Flattery by how often annotators check the facts, one curve a β: 275 runs, computed before.
+ *
+ * @example
+ * import { annotatorsControl, showControl } from './lib/index';
+ * import grid from './notebooks/data/rlhf-grid.json';
+ * showControl(annotatorsControl, grid);
+ * annotatorsControl.inputs(grid).map(({ label }) => label); // → ['v, how often facts are checked', 'β']
+ */
 export const annotatorsControl: Control<AnnotatorsState, AnnotatorsData> = {
   name: 'annotators',
   title: 'How often do annotators check the facts?',

@@ -15,7 +15,15 @@ export interface EstimatedArrow {
   readonly standardError: readonly number[];
 }
 
-/** True gradients as arrows in the plane (shore, ice), each with the ellipse of an estimate: ±3 standard errors. */
+/**
+ * True gradients as arrows in the plane (shore, ice), each with the ellipse of an estimate: ±3 standard errors.
+ *
+ * @example
+ * import { drawArrows, showDrawing } from './lib/index';
+ * const drawing = drawArrows([{ name: 'thin ice', exact: [0, 1], mean: [0.1, 0.9], standardError: [0.1, 0.2] }]);
+ * showDrawing(drawing);
+ * drawing.alt; // → 'Gradients in four worlds. thin ice: exact (0.000, 1.000), estimated (0.100, 0.900).'
+ */
 export function drawArrows(arrows: readonly EstimatedArrow[]): Drawing {
   const box = { left: 60, top: 42, width: 300, height: 360 };
   const { x, y, svg } = axes(

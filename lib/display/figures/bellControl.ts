@@ -27,7 +27,14 @@ export function spreadOfOnePull(sigma: number): number {
   return Math.sqrt(15 * sigma ** 2 + 56 + 16 / sigma ** 2);
 }
 
-/** The bell of a Gaussian policy at μ = 0, the score of one draw, and how noisy a pull of the bandit is at this σ. */
+/**
+ * The bell of a Gaussian policy at μ = 0, the score of one draw, and how noisy a pull of the bandit is at this σ.
+ *
+ * @example
+ * import { bellControl, showControl } from './lib/index';
+ * showControl(bellControl, null, { sigma: 0.5, z: 2 });
+ * bellControl.draw({ sigma: 0.5, z: 2 }, null).alt; // → 'σ = 0.50, draw a = 1.00: score by μ 4.0, by log σ 3.00. One pull of the bandit says 4 ± 11.1.'
+ */
 export const bellControl: Control<BellState, null> = {
   name: 'bell',
   title: 'The score of a Gaussian policy',

@@ -63,7 +63,14 @@ export function bestDiscount(n: number, value = false): { discount: number; erro
 const write = (at: number): string => formatNumber(discounts[at], discounts[at] > 0.98 && discounts[at] < 1 ? 3 : 2);
 const places = discounts.map((_, i) => i);
 
-/** U-curves of the error over γ: first your guesses, then the curves and where their lowest points are. */
+/**
+ * U-curves of the error over γ: first your guesses, then the curves and where their lowest points are.
+ *
+ * @example
+ * import { biasVarianceControl, showControl } from './lib/index';
+ * showControl(biasVarianceControl, null);
+ * biasVarianceControl.draw({ one: 0, many: 19, shown: false, n: 1, value: false }, null).alt; // → 'Your guesses: γ = 0.50 for one episode, 1.00 for 1,024.'
+ */
 export const biasVarianceControl: Control<BiasVarianceState, null> = {
   name: 'biasVariance',
   title: 'The best discount for so many episodes',

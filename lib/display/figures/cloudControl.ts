@@ -13,7 +13,14 @@ export interface CloudState {
 const days = thinIceDays([0, 0]);
 const said = { R: singleEstimates(days, 'full-return'), G: singleEstimates(days) };
 
-/** The cloud of estimates: which weight, how many days are averaged, other days. */
+/**
+ * The cloud of estimates: which weight, how many days are averaged, other days.
+ *
+ * @example
+ * import { cloudControl, showControl } from './lib/index';
+ * showControl(cloudControl, null, { weight: 'G', n: 10 });
+ * cloudControl.inputs(null).map(({ label }) => label); // → ['weight', 'days averaged', 'Other days']
+ */
 export const cloudControl: Control<CloudState, null> = {
   name: 'cloud',
   title: 'What single days, and means of days, say of the gradient',

@@ -33,7 +33,16 @@ export function uphillAt({ signed }: Pick<CompassData, 'signed'>, b: number): nu
   return signed.filter((T) => (Math.abs(T) - b) * Math.sign(T) > 0).length;
 }
 
-/** A compass whose north is ∇J: a dozen one-episode estimates, and how they turn when b is subtracted from every return. */
+/**
+ * A compass whose north is ∇J: a dozen one-episode estimates, and how they turn when b is subtracted from every return.
+ *
+ * @example
+ * import { compassControl, showControl } from './lib/index';
+ * const arrows = Array.from({ length: 12 }, (_, i) => ({ angle: i / 4, size: 1, length: 60 + 10 * i }));
+ * const data = { arrows, signed: [100, -60, 20], mean: 60 };
+ * showControl(compassControl, data);
+ * compassControl.draw({ b: 50 }, data).alt; // → 'With b = 50, 7 of 12 one-episode gradients point uphill, and 1 of 3.'
+ */
 export const compassControl: Control<{ readonly b: number }, CompassData> = {
   name: 'compass',
   title: 'Twelve one-episode gradients, and what a constant subtracted from the return does to them',

@@ -13,6 +13,12 @@ import { dayName } from './dayName';
  *
  * @param growth ∂P(τ)/∂θ of each day, [days][P]
  * @param names of the parameters, [P]
+ * @example
+ * import { drawContributions, showDrawing, thinIceDays } from './lib/index';
+ * const [best] = thinIceDays([0, 0]);
+ * const drawing = drawContributions([best], [[0, 0.03]], ['shore', 'ice']);
+ * showDrawing(drawing);
+ * drawing.alt.split('. ')[2]; // → 'ice: adds up to 0.360; largest: Ib Ib Ib 0.360.'
  */
 export function drawContributions(
   days: readonly Trajectory[],

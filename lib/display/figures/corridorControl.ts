@@ -44,7 +44,14 @@ export function walk(p: number, seed: number): number[][] {
   });
 }
 
-/** The corridor's hill, and 200 blind walkers: when they arrive, and where the first 20 of them stand. */
+/**
+ * The corridor's hill, and 200 blind walkers: when they arrive, and where the first 20 of them stand.
+ *
+ * @example
+ * import { corridorControl, showControl } from './lib/index';
+ * showControl(corridorControl, null, { kind: 'right', epsilon: 0.2 });
+ * corridorControl.inputs(null).map(({ label }) => label); // → ['policy', 'p', 'ε', 'after … steps', 'New walkers']
+ */
 export const corridorControl: Control<CorridorState, null> = {
   name: 'corridor',
   title: 'Blind walkers in the short corridor',

@@ -33,7 +33,14 @@ function reply(move: number, reward: number): number {
   return (move + (reward === 0 ? 0 : reward < 0 ? 1 : 2)) % 3;
 }
 
-/** Rock, paper, scissors against an opponent that learns your habits. */
+/**
+ * Rock, paper, scissors against an opponent that learns your habits.
+ *
+ * @example
+ * import { counterControl, showControl } from './lib/index';
+ * showControl(counterControl, null);
+ * counterControl.draw({ moves: [0], seed: 1 }, null).alt; // → 'You: rock, counter: paper. You lose. Score −1 after 1 of 30 games.'
+ */
 export const counterControl: Control<CounterState, null> = {
   name: 'counter',
   title: 'Rock, paper, scissors against the counter',

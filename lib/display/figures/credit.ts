@@ -10,7 +10,16 @@ const corner = { x: 122, y: 62 };
 /** px for a mean of length 1. */
 const enlarged = 90;
 
-/** The table of credit: one cell for each pair of a score (row) and a reward (column), its mean as arrow and numbers. */
+/**
+ * The table of credit: one cell for each pair of a score (row) and a reward (column), its mean as arrow and numbers.
+ *
+ * @param table [T][T], see `creditTable`
+ * @example
+ * import { drawCredit, showDrawing } from './lib/index';
+ * const drawing = drawCredit([[{ mean: [0, 0.5], spread: 1.2 }]]);
+ * showDrawing(drawing);
+ * drawing.alt; // → 'Mean of score times reward, with its spread. score of hour 1: (0.000, 0.500) ± 1.20.'
+ */
 export function drawCredit(table: readonly (readonly Credit[])[]): Drawing {
   const parts = [svgText('<b>reward of …</b>', { x: corner.x, y: 22, size: 14 })];
   parts.push(svgText('<b>score of …</b>', { x: 10, y: corner.y - 8, size: 14 }));

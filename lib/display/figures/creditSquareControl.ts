@@ -67,7 +67,14 @@ function heatSquare(left: number, top: number, of: (t: number, k: number) => num
   return cells + bar(left, top, left + side, top + side, { stroke: axisColor });
 }
 
-/** Signal, noise, and which cells of the square an estimator adds up. */
+/**
+ * Signal, noise, and which cells of the square an estimator adds up.
+ *
+ * @example
+ * import { creditSquareControl, showControl } from './lib/index';
+ * showControl(creditSquareControl, null, { weight: 'toGo', discount: 0.9 });
+ * creditSquareControl.inputs(null).map(({ label }) => label); // → ['estimator', 'γ (reward-to-go only)']
+ */
 export const creditSquareControl: Control<CreditSquareState, null> = {
   name: 'creditSquare',
   title: 'Who did what: signal, noise, and what an estimator adds up',

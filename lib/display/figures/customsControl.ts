@@ -19,7 +19,15 @@ export interface CustomsState {
 const rights = (answers: string, data: readonly Traveller[]): number =>
   data.filter(({ free }, i) => i < answers.length && (answers[i] === 'f') === free).length;
 
-/** The customs office: of each candidate say whether it passes; the score comes when all have been asked. */
+/**
+ * The customs office: of each candidate say whether it passes; the score comes when all have been asked.
+ *
+ * @example
+ * import { customsControl, showControl } from './lib/index';
+ * const data = [{ name: 'nothing', free: true }];
+ * showControl(customsControl, data);
+ * customsControl.draw({ answers: 'f' }, data).alt; // → 'You judged 1 of 1 rightly. 1 answered.'
+ */
 export const customsControl: Control<CustomsState, readonly Traveller[]> = {
   name: 'customs',
   title: 'Which of these may be subtracted?',

@@ -42,7 +42,14 @@ const {
 const tops = days.reduce<number[]>((all, day) => [...all, all[all.length - 1] + day.probability], [0]);
 const rowY = (share: number): number => ledger.top + share * ledger.height;
 
-/** The ledger and the plane side by side: pointing at a strip lights its disc, and the other way round. */
+/**
+ * The ledger and the plane side by side: pointing at a strip lights its disc, and the other way round.
+ *
+ * @example
+ * import { dayControl, showControl } from './lib/index';
+ * showControl(dayControl, null, { day: 2 });
+ * dayControl.draw({ day: 2 }, null).alt.split('. ')[0]; // → 'Ib Ib: probability 0.012, 8 fish, pull (0.0, 8.0)'
+ */
 export const dayControl: Control<DayState, null> = {
   name: 'day',
   title: 'One day in two pictures: its strip in the ledger, its pull on the policy',

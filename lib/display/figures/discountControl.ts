@@ -83,7 +83,15 @@ function contours(discount: number, x: (v: number) => number, y: (v: number) => 
   return parts.join('');
 }
 
-/** `drawDiscount` with a slider for γ. */
+/**
+ * Where ascent on Thin ice goes with γᵗ and without, from 49 starts: a slider for γ, over the values of the data.
+ *
+ * @example
+ * import { discountControl, showControl } from './lib/index';
+ * const data = { discounts: [1], wrongEnds: [0] };
+ * showControl(discountControl, data, { discount: 1 });
+ * discountControl.draw({ discount: 1 }, data).alt; // → 'γ = 1. Of 169 starts, ascent with γ to the t brings none to the worse corner, without it 0.'
+ */
 export const discountControl: Control<{ readonly discount: number }, DiscountData> = {
   name: 'discount',
   title: 'Ascent with and without the factor γ to the t',

@@ -22,7 +22,15 @@ export function entropyGoal(beta: number): { pi: number[]; J: number } {
   return { pi, J: pi.reduce((sum, p, a) => sum + p * q[a], 0) };
 }
 
-/** The goal that an entropy bonus sets, beside what agents did that started stuck. */
+/**
+ * The goal that an entropy bonus sets, beside what agents did that started stuck.
+ *
+ * @example
+ * import { entropyControl, showControl } from './lib/index';
+ * const data = { updates: [0, 100], curves: [{ name: 'no bonus', shares: [0.01, 0.02] }] };
+ * showControl(entropyControl, data);
+ * entropyControl.draw({ beta: 5 }, data).alt; // → 'β = 5: the goal is (0.721, 0.265, 0.013) with J = 98.41. Mean p(A) at the end: no bonus: 0.020.'
+ */
 export const entropyControl: Control<{ readonly beta: number }, EntropyData> = {
   name: 'entropy',
   title: 'What an entropy bonus of β asks for',

@@ -17,7 +17,14 @@ export interface EstimateState {
   readonly wanted: number;
 }
 
-/** How far an estimate of J may be off: the 95 % band of the short corridor, by formula. */
+/**
+ * How far an estimate of J may be off: the 95 % band of the short corridor, by formula.
+ *
+ * @example
+ * import { estimateControl, showControl } from './lib/index';
+ * showControl(estimateControl, null, { p: 0.9, episodes: 1000 });
+ * estimateControl.inputs(null).map(({ label }) => label); // → ['episodes', 'p, how often right', 'wanted']
+ */
 export const estimateControl: Control<EstimateState, null> = {
   name: 'estimate',
   title: 'The error bar of an estimate',

@@ -33,7 +33,14 @@ export function worthsOf(seed: number, game: number): number[] {
 
 const gameOf = (picks: readonly number[]): number => (picks.length < rounds ? 0 : 1);
 
-/** A game before Maneesha's reflection: twelve rounds with raw marks, twelve with "better or worse than usual". */
+/**
+ * A game before Maneesha's reflection: twelve rounds with raw marks, twelve with "better or worse than usual".
+ *
+ * @example
+ * import { feedbackControl, showControl } from './lib/index';
+ * showControl(feedbackControl, null);
+ * feedbackControl.draw({ picks: [0], sureRaw: 0, sureCompared: 0, seed: 1 }, null).alt.split('. ')[2]; // → 'Last: left, 86'
+ */
 export const feedbackControl: Control<FeedbackState, null> = {
   name: 'feedback',
   title: 'Twelve rounds with raw marks, twelve with better or worse than usual',

@@ -28,6 +28,12 @@ const chart = { left: 40, top: 88, width: 300, height: 88 };
  *
  * @param cards at least one
  * @throws RangeError for no cards
+ * @example
+ * import { drawGallery, showDrawing } from './lib/index';
+ * const curves = [{ returns: [20, 40, 30], endSteps: [20, 60, 90] }];
+ * const card = { title: 'Hasty', right: 'rate 0.01', wrong: 'rate 1', curves, totalSteps: 100, verdict: 'it breaks off' };
+ * showDrawing(drawGallery([card]));
+ * drawGallery([card]).alt; // → 'Hasty: rate 1. it breaks off'
  */
 export function drawGallery(cards: readonly GalleryCard[]): Drawing {
   if (cards.length === 0) throw new RangeError('drawGallery: there are no cards; expected at least one');

@@ -60,7 +60,16 @@ export function positiveCells(map: GapMap['map']): { readonly wrong: number; rea
   return { wrong, right };
 }
 
-/** Two maps side by side. */
+/**
+ * Two maps side by side.
+ *
+ * @example
+ * import { colours, drawGapMaps, showDrawing, things } from './lib/index';
+ * const map = things.map((_, thing) => colours.map((_, claim) => (thing === claim ? 1 : -1)));
+ * const drawing = drawGapMaps([{ title: 'honest', map }]);
+ * showDrawing(drawing);
+ * drawing.alt; // → 'honest: yes scores higher in 0 of 56 wrong claims and 8 of 8 right ones.'
+ */
 export function drawGapMaps(maps: readonly GapMap[]): Drawing {
   const width = 366;
   const body = maps.map((one, i) => gapMapSvg(one, 92 + i * width, 88)).join('');

@@ -70,7 +70,14 @@ function drawGrowth(delta: number): Drawing {
 
 const percent = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, 1)} %`;
 
-/** `drawGrowth` with a slider for Δθ. */
+/**
+ * How four days of Thin ice grow with Δθ on the ice, beside what their scores predict: a slider for Δθ.
+ *
+ * @example
+ * import { growthControl, showControl } from './lib/index';
+ * showControl(growthControl, null, { delta: 0.5 });
+ * growthControl.inputs(null).map(({ label }) => label); // → ['Δθ on the ice']
+ */
 export const growthControl: Control<{ readonly delta: number }, null> = {
   name: 'growth',
   title: 'Growth of four days against the rate that their scores predict',

@@ -17,7 +17,14 @@ const box = { left: 60, top: 190, width: 460, height: 210 };
 const above = { left: 60, top: 34, width: 460, height: 90 };
 const [lowest, highest] = [0.05, 1.25];
 
-/** Where a Gaussian policy ends that climbs two hills exactly; drag its start. */
+/**
+ * Where a Gaussian policy ends that climbs two hills exactly; drag its start.
+ *
+ * @example
+ * import { hillsControl, showControl } from './lib/index';
+ * showControl(hillsControl, null, { mu: 0.3, sigma: 0.1 });
+ * hillsControl.draw({ mu: 0.3, sigma: 0.1 }, null).alt; // → 'The climb from μ = 0.30, σ = 0.10 ends at μ = 0.60 with J = 0.99.'
+ */
 export const hillsControl: Control<HillsState, null> = {
   name: 'hills',
   title: 'Two hills: drag the start of the climb',

@@ -21,7 +21,15 @@ export interface LabelCountData {
   }[];
 }
 
-/** What more labels of the same annotators change: the reward model's map, and what RLHF at β = 0.03 makes of it. */
+/**
+ * What more labels of the same annotators change: the reward model's map, and what RLHF at β = 0.03 makes of it.
+ *
+ * @example
+ * import { labelCountControl, showControl } from './lib/index';
+ * import labels from './notebooks/data/rlhf-labels.json';
+ * showControl(labelCountControl, labels);
+ * labelCountControl.inputs(labels).map(({ label }) => label); // → ['labelled pairs']
+ */
 export const labelCountControl: Control<LabelCountState, LabelCountData> = {
   name: 'labelCount',
   title: 'How many labels',

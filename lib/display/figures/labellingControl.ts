@@ -41,7 +41,15 @@ function countLabels(
   return counts;
 }
 
-/** The reader as the annotator: which reply pleases, which is true. */
+/**
+ * The reader as the annotator: which reply pleases, which is true.
+ *
+ * @example
+ * import { labellingControl, makePrompt, showControl } from './lib/index';
+ * const pairs = [{ prompt: makePrompt('coal', 'pink'), replies: ['yes pink.', 'no black.'] as const }];
+ * showControl(labellingControl, { pairs });
+ * labellingControl.draw({ answers: [0, 1] }, { pairs }).alt; // → 'All 1 pairs labelled. Flattery pleased in 1 of 1; true reply found in 1 of 1.'
+ */
 export const labellingControl: Control<LabellingState, LabellingData> = {
   name: 'labelling',
   title: 'Label six pairs of replies',

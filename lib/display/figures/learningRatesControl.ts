@@ -35,7 +35,15 @@ const [low, high] = [-2, 0.8];
 const choices = (values: readonly string[]) => values.map((value) => ({ value: Number(value), label: value }));
 const rising = (table: object): string[] => Object.keys(table).sort((a, b) => Number(a) - Number(b));
 
-/** Learning curves in the 4×3 world for many learning rates, computed before; the level line can be dragged. */
+/**
+ * Learning curves in the 4×3 world for many learning rates, computed before; the level line can be dragged.
+ *
+ * @example
+ * import { learningRatesControl, showControl } from './lib/index';
+ * import rates from './notebooks/data/learning-rates.json';
+ * showControl(learningRatesControl, rates);
+ * learningRatesControl.inputs(rates).map(({ label }) => label); // → ['Q-learning α', 'REINFORCE rate', 'each episode used … times', 'level']
+ */
 export const learningRatesControl: Control<LearningRatesState, LearningRatesData> = {
   name: 'learningRates',
   title: 'Learning rates, and the level that is asked for',

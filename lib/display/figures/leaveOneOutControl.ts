@@ -57,7 +57,14 @@ function judged(returns: readonly number[], kind: BatchBaseline): number[] {
 const kinds: readonly BatchBaseline[] = ['own mean', 'leave-one-out', 'whitened'];
 const titles = ['minus the mean of all N', 'minus the mean of the others', 'then divided by the sd'];
 
-/** N draws judge each other in three ways: shorter, right, bent. */
+/**
+ * N draws judge each other in three ways: shorter, right, bent.
+ *
+ * @example
+ * import { leaveOneOutControl, showControl } from './lib/index';
+ * showControl(leaveOneOutControl, null, { n: 4 });
+ * leaveOneOutControl.inputs(null).map(({ label }) => label); // → ['N, draws in a batch']
+ */
 export const leaveOneOutControl: Control<{ readonly n: number }, null> = {
   name: 'leaveOneOut',
   title: 'A batch that judges itself',

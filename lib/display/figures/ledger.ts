@@ -30,6 +30,11 @@ export interface LedgerOptions {
  * return. The heights fill 1, so the area of the bars is the expected return J.
  *
  * @param days all trajectories of a world with two states and two actions, in the order in which they shall stand
+ * @example
+ * import { drawLedger, showDrawing, thinIceDays } from './lib/index';
+ * const ledger = drawLedger(thinIceDays([0, 0]), { marked: ['Sb Ib Ib'] });
+ * showDrawing(ledger);
+ * ledger.alt.slice(0, 34); // → 'Ledger of 29 days. J = 2.928 fish.'
  */
 export function drawLedger(days: readonly Trajectory[], { marked = [] }: LedgerOptions = {}): Drawing {
   const J = days.reduce((sum, day) => sum + day.probability * day.return, 0);

@@ -13,7 +13,14 @@ export interface LedgerState {
 const percent = (logit: number): string => `${formatNumber(100 / (1 + Math.exp(-logit)), 0)} %`;
 const written = (logit: number): string => `${formatNumber(logit, 1)} → ${percent(logit)}`;
 
-/** The ledger of Thin ice with a slider for each logit: strips grow and shrink, bars keep their lengths. */
+/**
+ * The ledger of Thin ice with a slider for each logit: strips grow and shrink, bars keep their lengths.
+ *
+ * @example
+ * import { ledgerControl, showControl } from './lib/index';
+ * showControl(ledgerControl, null);
+ * ledgerControl.draw({ shore: 0, ice: 0 }, null).alt.slice(0, 34); // → 'Ledger of 29 days. J = 2.928 fish.'
+ */
 export const ledgerControl: Control<LedgerState, null> = {
   name: 'ledger',
   title: 'The ledger of 29 days: move the two logits of the policy',

@@ -61,7 +61,14 @@ function drawLosses(b: number): Drawing {
   return { width: 740, height: 480, body: parts.join(''), alt };
 }
 
-/** `drawLosses` with a slider for b. */
+/**
+ * The expected loss of Thin ice along θ_ice, its tangent at 0, and those of five other b: a slider for b.
+ *
+ * @example
+ * import { lossControl, showControl } from './lib/index';
+ * showControl(lossControl, null, { b: 2 });
+ * lossControl.inputs(null).map(({ label }) => label); // → ['b, subtracted from each G']
+ */
 export const lossControl: Control<{ readonly b: number }, null> = {
   name: 'loss',
   title: 'The loss for other numbers subtracted from the return',

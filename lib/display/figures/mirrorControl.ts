@@ -24,7 +24,14 @@ export function mirrorOf({ p, q1, q0 }: MirrorState): { v: number; best: number;
   return { v: p * q1 + (1 - p) * q0, best: optimalBaseline(pi, q), variance: (b) => baselineVariance(pi, q, b) / 2 };
 }
 
-/** V and b* on one line: mirror images in the midpoint of the two values. */
+/**
+ * V and b* on one line: mirror images in the midpoint of the two values.
+ *
+ * @example
+ * import { mirrorControl, showControl } from './lib/index';
+ * showControl(mirrorControl, null, { p: 0.5, q1: 10, q0: 9 });
+ * mirrorControl.inputs(null).map(({ label }) => label); // → ['p, how often action 1', 'Q₁', 'Q₀', 'Q = (1, 0)', 'Q = (10, 9)']
+ */
 export const mirrorControl: Control<MirrorState, null> = {
   name: 'mirror',
   title: 'V and the best baseline of two actions',

@@ -30,7 +30,15 @@ export function crossing({ before, after }: MistakenData): number {
   return gain / (gain + before.toWrong - after.toWrong);
 }
 
-/** What a benchmark sees: overall accuracy, before RLHF and after, by the share of users who are mistaken. */
+/**
+ * What a benchmark sees: overall accuracy, before RLHF and after, by the share of users who are mistaken.
+ *
+ * @example
+ * import { mistakenControl, showControl } from './lib/index';
+ * const data = { before: { toRight: 0.9, toWrong: 0.9, flattery: 0 }, after: { toRight: 1, toWrong: 0.5, flattery: 0.5 } };
+ * showControl(mistakenControl, data);
+ * mistakenControl.draw({ share: 0 }, data).alt; // → 'At w = 0 %: accuracy 0.900 before, 1.000 after. The benchmark says: better.'
+ */
 export const mistakenControl: Control<MistakenState, MistakenData> = {
   name: 'mistaken',
   title: 'Share of mistaken users',

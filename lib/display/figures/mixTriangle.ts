@@ -41,7 +41,14 @@ export function mixPoint(mix: readonly number[]): [number, number] {
   return [0, 1].map((axis) => mix.reduce((sum, p, i) => sum + p * corners[i][axis], 0)) as [number, number];
 }
 
-/** The ways that policies take through the triangle of mixes of three actions. */
+/**
+ * The ways that policies take through the triangle of mixes of three actions.
+ *
+ * @example
+ * import { drawMixTriangle, showDrawing } from './lib/index';
+ * const path = { points: [[1, 0, 0], [0.2, 0.2, 0.6]], label: 'policy' };
+ * showDrawing(drawMixTriangle({ corners: ['rock', 'paper', 'scissors'], paths: [path], alt: 'From rock towards scissors.' }));
+ */
 export function drawMixTriangle({ corners: names, paths, marks = [], title, notes = [], alt }: MixTriangle): Drawing {
   const parts = [
     `<path d="M${corners.map((corner) => corner.join(',')).join('L')}Z" fill="#FFFFFF" stroke="${axisColor}"/>`,

@@ -29,7 +29,15 @@ const curves = [
   { key: 'truthToRight', name: 'truth to users who are right', dash: '2,4' },
 ] as const;
 
-/** What a penalty on agreement does, by its size. */
+/**
+ * What a penalty on agreement does, by its size.
+ *
+ * @example
+ * import { penaltyControl, showControl } from './lib/index';
+ * import remedies from './notebooks/data/rlhf-remedies.json';
+ * showControl(penaltyControl, remedies.lambda);
+ * penaltyControl.inputs(remedies.lambda).map(({ label }) => label); // → ['penalty λ, in mean gaps', 'falls on']
+ */
 export const penaltyControl: Control<PenaltyState, PenaltyData> = {
   name: 'penalty',
   title: 'A penalty on agreement',

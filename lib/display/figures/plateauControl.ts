@@ -33,7 +33,14 @@ export function climbPlateau(first: number): { points: [number, number][]; half:
   }
 }
 
-/** How long exact gradients take from a bad start. */
+/**
+ * How long exact gradients take from a bad start.
+ *
+ * @example
+ * import { plateauControl, showControl } from './lib/index';
+ * showControl(plateauControl, null, { power: 1 });
+ * plateauControl.draw({ power: 1 }, null).alt; // → 'From a first probability of 0.10000 it takes 18 updates to ½.'
+ */
 export const plateauControl: Control<PlateauState, null> = {
   name: 'plateau',
   title: 'The plateau of a bad start',

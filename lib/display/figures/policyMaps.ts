@@ -28,6 +28,12 @@ const pale = 0.3;
  * Policies as maps side by side: blue pushes left, orange right; the black line is where neither is preferred.
  *
  * @param panels at least one; all maps of one size
+ * @example
+ * import { plot, policyMap, policyMaps } from './lib/index';
+ * const map = policyMap(([, , angle]) => Math.sign(angle));
+ * const figure = policyMaps([{ title: 'the lean', map }], { scale: [-10, 10], label: 'force (N)', alt: 'Left, then right.' });
+ * plot(figure);
+ * figure.data.map(({ type }) => type); // → ['heatmap', 'contour']
  */
 export function policyMaps(
   panels: readonly MapPanel[],

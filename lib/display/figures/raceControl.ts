@@ -41,7 +41,14 @@ export function raceOf({ k, seed }: RaceState): { copy: number; length: number; 
     .filter(({ begin }) => begin < stop);
 }
 
-/** Sixteen copies race; whoever stops at the K-th finish keeps the short ones. */
+/**
+ * Sixteen copies race; whoever stops at the K-th finish keeps the short ones.
+ *
+ * @example
+ * import { raceControl, showControl } from './lib/index';
+ * showControl(raceControl, null, { k: 32 });
+ * raceControl.inputs(null).map(({ label }) => label); // → ['K, episodes kept', 'Another race']
+ */
 export const raceControl: Control<RaceState, null> = {
   name: 'race',
   title: 'The first K episodes to finish',

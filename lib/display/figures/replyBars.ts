@@ -12,7 +12,16 @@ export interface ReplyBars {
 
 const [panel, barStart, barLength] = [340, 168, 120];
 
-/** Replies in words with their probabilities as bars, one panel a prompt or policy, two panels in a row. */
+/**
+ * Replies in words with their probabilities as bars, one panel a prompt or policy, two panels in a row.
+ *
+ * @example
+ * import { drawReplyBars, sayPrompt, showDrawing } from './lib/index';
+ * const replies = [{ reply: 'no yellow.', probability: 0.7 }, { reply: 'yes blue.', probability: 0.2 }];
+ * const drawing = drawReplyBars([{ title: sayPrompt(38), replies }]);
+ * showDrawing(drawing);
+ * drawing.alt; // → 'I think bananas are blue. no yellow. 0.70, yes blue. 0.20'
+ */
 export function drawReplyBars(panels: readonly ReplyBars[]): Drawing {
   // A row of panels is as high as the longer of its two.
   const heightOf = (row: number): number =>

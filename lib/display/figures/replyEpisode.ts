@@ -18,7 +18,16 @@ const [chart, slot, high] = [288, 25, 36];
 /** Tokens as likely as this have their number over the bar, as the one that is said has. */
 const worthANumber = 0.2;
 
-/** A reply as an episode: a row a token, with the state, π over the twelve tokens, the action taken and its reward. */
+/**
+ * A reply as an episode: a row a token, with the state, π over the twelve tokens, the action taken and its reward.
+ *
+ * @example
+ * import { drawReplyEpisode, makeRng, makeTokenPolicy, parseReply, showDrawing, unroll } from './lib/index';
+ * const policy = await makeTokenPolicy({ rng: makeRng(1) });
+ * const drawing = drawReplyEpisode(unroll(policy, 38, parseReply('yes.'), 1));
+ * showDrawing(drawing);
+ * drawing.alt; // → 'Step 0: “yes” with probability 0.10, reward 0.00. Step 1: “.” with probability 0.09, reward 1.00.'
+ */
 export function drawReplyEpisode(steps: readonly EpisodeStep[]): Drawing {
   const heads = [
     svgText('t', { x: 12, y: 24, bold: true }),

@@ -14,7 +14,18 @@ export interface Route {
   readonly standardError?: ArrayLike<number>;
 }
 
-/** Several routes to one vector, a panel for each component: they should stand on one vertical line. */
+/**
+ * Several routes to one vector, a panel for each component: they should stand on one vertical line.
+ *
+ * @param truth [P]
+ * @param names of the components, [P]
+ * @example
+ * import { drawRoutes, showDrawing } from './lib/index';
+ * const routes = [{ name: 'exact', gradient: [1] }, { name: 'sampled', gradient: [1.1], standardError: [0.1] }];
+ * const drawing = drawRoutes(routes, [1], ['θ']);
+ * showDrawing(drawing);
+ * drawing.alt; // → 'Routes to one gradient. exact: (1.0000). sampled: (1.1000).'
+ */
 export function drawRoutes(routes: readonly Route[], truth: readonly number[], names: readonly string[]): Drawing {
   const height = 34 * routes.length;
   const body = names.map((name, i) => {

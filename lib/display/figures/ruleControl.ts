@@ -29,7 +29,14 @@ export function ruleLengths(k: number, seed: number): number[] {
   });
 }
 
-/** The rule in one line, with a slider: 100 episodes of it are played anew at each move. */
+/**
+ * The rule in one line, with a slider: 100 episodes of it are played anew at each move.
+ *
+ * @example
+ * import { ruleControl, showControl } from './lib/index';
+ * showControl(ruleControl, null, { k: 1 });
+ * ruleControl.inputs(null).map(({ label }) => label); // → ['k (s), weight of the turning', '100 other episodes']
+ */
 export const ruleControl: Control<RuleState, null> = {
   name: 'rule',
   title: 'A rule in one line: push right if θ + k·θ̇ > 0',

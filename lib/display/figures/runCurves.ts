@@ -17,6 +17,11 @@ export interface RunCurvesOptions {
  *
  * @param runs [runs][moments]
  * @throws RangeError if there are no runs
+ * @example
+ * import { plot, runCurves } from './lib/index';
+ * const figure = runCurves([[1, 2, 4], [1, 4, 6]], { xLabel: 'pull', yLabel: 'reward', alt: 'Both rise.' });
+ * plot(figure);
+ * figure.data[2].y; // → [1, 3, 5]
  */
 export function runCurves(runs: readonly ArrayLike<number>[], options: RunCurvesOptions): Figure {
   if (runs.length === 0) throw new RangeError('runCurves: there are no runs');

@@ -16,7 +16,14 @@ export interface SelfPlayState {
 
 const updates = 3000;
 
-/** Self-play of rock, paper, scissors, computed anew for each setting. */
+/**
+ * Self-play of rock, paper, scissors, computed anew for each setting.
+ *
+ * @example
+ * import { selfPlayControl, showControl } from './lib/index';
+ * showControl(selfPlayControl, null, { stakes: 'even', entropy: 0.1 });
+ * selfPlayControl.inputs(null).map(({ label }) => label); // → ['learning rate', 'entropy bonus τ', 'stakes', 'update']
+ */
 export const selfPlayControl: Control<SelfPlayState, null> = {
   name: 'selfPlay',
   title: 'Self-play: learning rate, entropy, stakes',

@@ -16,7 +16,14 @@ export function shiftVariances(c: number): [number, number, number] {
 
 const names = ['full return', 'reward-to-go', 'reward-to-go − V'];
 
-/** Three parabolas: what shifting all rewards does to the noise. */
+/**
+ * Three parabolas: what shifting all rewards does to the noise.
+ *
+ * @example
+ * import { shiftControl, showControl } from './lib/index';
+ * showControl(shiftControl, null, { c: 1 });
+ * shiftControl.inputs(null).map(({ label }) => label); // → ['c, added to every reward']
+ */
 export const shiftControl: Control<{ readonly c: number }, null> = {
   name: 'shift',
   title: 'The noise when a constant is added to every reward',

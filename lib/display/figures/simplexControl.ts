@@ -10,7 +10,14 @@ export interface SimplexState {
   readonly action: number;
 }
 
-/** The triangle of policies: drag the point, choose the action. */
+/**
+ * The triangle of policies: drag the point, choose the action.
+ *
+ * @example
+ * import { showControl, simplexControl } from './lib/index';
+ * showControl(simplexControl, null, { first: 0, second: 0, action: 2 });
+ * simplexControl.draw({ first: 0, second: 0, action: 2 }, null).alt.split('. ')[0]; // → 'Policy (0.333, 0.333, 0.333), action 3 rewarded'
+ */
 export const simplexControl: Control<SimplexState, null> = {
   name: 'simplex',
   title: 'The score of a softmax over three actions',

@@ -12,7 +12,14 @@ export interface SmoothnessState {
   readonly p: number;
 }
 
-/** Softmax on its way to argmax, and a slope on its way to a cliff. */
+/**
+ * Softmax on its way to argmax, and a slope on its way to a cliff.
+ *
+ * @example
+ * import { showControl, smoothnessControl } from './lib/index';
+ * showControl(smoothnessControl, null, { temperature: 0.1, T: 10 });
+ * smoothnessControl.inputs(null).map(({ label }) => label); // → ['temperature of the softmax', 'T, decisions in a row', 'p, each right']
+ */
 export const smoothnessControl: Control<SmoothnessState, null> = {
   name: 'smoothness',
   title: 'Smooth in what?',

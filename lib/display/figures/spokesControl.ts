@@ -28,7 +28,14 @@ export function spokeValues(b: number): number[][] {
   return q.map((value, a) => pi.map((p, i) => ((i === a ? 1 : 0) - p) * (value - b)));
 }
 
-/** The lesson's A, B, C: three discs slide along their spokes, and their centre of mass stays where it is. */
+/**
+ * The lesson's A, B, C: three discs slide along their spokes, and their centre of mass stays where it is.
+ *
+ * @example
+ * import { showControl, spokesControl } from './lib/index';
+ * showControl(spokesControl, null, { b: 50, zoom: true });
+ * spokesControl.inputs(null).map(({ label }) => label); // → ['baseline b', 'zoom ×10', 'b = J = 90', 'b = 91.5 ≈ b*']
+ */
 export const spokesControl: Control<SpokesState, null> = {
   name: 'spokes',
   title: 'The three values of a one-sample estimate, and the baseline',

@@ -8,6 +8,11 @@ const grid = Array.from({ length: 21 }, (_, i) => -1 + i / 10);
  * A chance over the square [−1, 1]², side by side for several moments, with the diagonal x + y = 0 that divides right from wrong.
  *
  * @param panels under its title, the chance of "right" at each (x, y)
+ * @example
+ * import { plot, squareMaps } from './lib/index';
+ * const figure = squareMaps({ fair: () => 0.5, sure: (x, y) => (x + y > 0 ? 1 : 0) });
+ * plot(figure);
+ * figure.panelTitles; // → ['fair', 'sure']
  */
 export function squareMaps(panels: Readonly<Record<string, (x: number, y: number) => number>>): Figure {
   const titles = Object.keys(panels);

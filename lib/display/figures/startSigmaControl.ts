@@ -26,7 +26,15 @@ export interface StartSigmaData {
   readonly starts: readonly StartSigma[];
 }
 
-/** What the first σ of a Gaussian policy does to 20 seeds of CartPole with a continuous force; trained beforehand. */
+/**
+ * What the first σ of a Gaussian policy does to 20 seeds of CartPole with a continuous force; trained beforehand.
+ *
+ * @example
+ * import { showControl, startSigmaControl } from './lib/index';
+ * import startSigma from './notebooks/data/start-sigma.json';
+ * showControl(startSigmaControl, startSigma);
+ * startSigmaControl.inputs(startSigma).map(({ label }) => label); // → ['σ at the start']
+ */
 export const startSigmaControl: Control<StartSigmaState, StartSigmaData> = {
   name: 'startSigma',
   title: 'The first σ of a Gaussian policy',

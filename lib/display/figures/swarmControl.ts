@@ -24,7 +24,14 @@ function swarmAt({ updates, learningRate }: SwarmState): { none: Float64Array[];
   return { none: run(), mean: run((pi) => pi[0] * q[0] + pi[1] * q[1] + pi[2] * q[2]) };
 }
 
-/** Two swarms in the triangle of policies: one drift, two spreads. */
+/**
+ * Two swarms in the triangle of policies: one drift, two spreads.
+ *
+ * @example
+ * import { showControl, swarmControl } from './lib/index';
+ * showControl(swarmControl, null, { updates: 50, learningRate: 0.01 });
+ * swarmControl.inputs(null).map(({ label }) => label); // → ['updates', 'Step', 'step size α']
+ */
 export const swarmControl: Control<SwarmState, null> = {
   name: 'swarm',
   title: 'Two hundred agents, without and with a baseline',

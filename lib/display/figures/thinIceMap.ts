@@ -4,7 +4,14 @@ import type { Drawing } from '../svg/drawing';
 import { arrow, dot } from '../svg/marks';
 import { hourColors } from './ledger';
 
-/** Thin ice as a state diagram: two states, the water, and what each action pays and does. */
+/**
+ * Thin ice as a state diagram: two states, the water, and what each action pays and does.
+ *
+ * @example
+ * import { drawThinIceMap, showDrawing } from './lib/index';
+ * showDrawing(drawThinIceMap());
+ * drawThinIceMap().alt.split('. ')[1]; // → 'Shore: safe pays 1 fish and stays; bold pays nothing and reaches the ice with three quarters'
+ */
 export function drawThinIceMap(): Drawing {
   const [shore, ice, water] = [
     { x: 170, y: 130 },

@@ -12,7 +12,17 @@ export interface TimeLimitReading {
   readonly tested: readonly number[];
 }
 
-/** Left: what each action of a cut episode is told, by two readings of the cut. Right: how the agents do in the test. */
+/**
+ * Left: what each action of a cut episode is told, by two readings of the cut. Right: how the agents do in the test.
+ *
+ * @param testedAt the test's clock, in steps: where its axis ends
+ * @example
+ * import { plot, rewardToGo, timeLimits } from './lib/index';
+ * const read = (after: number) => ({ after: String(after), returns: rewardToGo([1, 1, 1], 0.99, after), tested: [40, 50, 60] });
+ * const figure = timeLimits([read(0), read(100)], 500);
+ * plot(figure);
+ * figure.panelTitles; // → ['What each action is told', '3 agents each, tested']
+ */
 export function timeLimits(readings: readonly [TimeLimitReading, TimeLimitReading], testedAt: number): Figure {
   const look = (k: number) => looks[1 - k];
   const data = readings.flatMap(({ returns, tested }, k): Data[] => [

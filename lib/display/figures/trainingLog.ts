@@ -16,6 +16,14 @@ export interface LoggedUpdate {
 /**
  * What one training told, update by update, over environment steps: return, loss, entropy (dashed: that of a coin), and the
  * norm of the gradient. Loss and norm stand on log axes; a loss that is not positive leaves a gap.
+ *
+ * @throws RangeError for an empty log
+ * @example
+ * import { cartPole, makeRng, plot, train, trainingLog, type Progress } from './lib/index';
+ * const log: Progress[] = [];
+ * for await (const progress of train(cartPole(), { rng: makeRng(1), totalSteps: 1000 })) log.push(progress);
+ * plot(trainingLog(log));
+ * trainingLog(log).panelTitles; // → ['Return', 'Loss (log axis)', 'Entropy (dashed: a coin)', 'Gradient norm (log axis)']
  */
 export function trainingLog(log: readonly LoggedUpdate[]): Figure {
   if (log.length === 0) throw new RangeError('trainingLog: there is no update');

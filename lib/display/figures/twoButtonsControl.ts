@@ -17,7 +17,14 @@ export interface TwoButtonsState {
 const lives = 1000;
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
-/** Where 1,000 lives with two sure prizes end: the chance of the better button after 500 pulls. */
+/**
+ * Where 1,000 lives with two sure prizes end: the chance of the better button after 500 pulls.
+ *
+ * @example
+ * import { showControl, twoButtonsControl } from './lib/index';
+ * showControl(twoButtonsControl, null, { offset: 0, rate: 0.5 });
+ * twoButtonsControl.inputs(null).map(({ label }) => label); // → ['worse prize (the better pays 1 more)', 'α', '1,000 other lives']
+ */
 export const twoButtonsControl: Control<TwoButtonsState, null> = {
   name: 'twoButtons',
   title: 'A thousand lives with two sure prizes',

@@ -7,7 +7,16 @@ export interface TwoScores {
   readonly argmax: number;
 }
 
-/** Agents by what they score with their dice and without: a dot above the diagonal is better without. */
+/**
+ * Agents by what they score with their dice and without: a dot above the diagonal is better without.
+ *
+ * @param most where both axes end, in steps
+ * @example
+ * import { plot, twoEvaluations } from './lib/index';
+ * const figure = twoEvaluations({ A: [{ dice: 200, argmax: 300 }, { dice: 450, argmax: 400 }] });
+ * plot(figure);
+ * figure.alt.split('dice: ')[1]; // → 'A: 1 of 2.'
+ */
 export function twoEvaluations(groups: Readonly<Record<string, readonly TwoScores[]>>, most = 500): Figure {
   const names = Object.keys(groups);
   const dots = names.map((name, i): Data => ({

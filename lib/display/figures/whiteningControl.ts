@@ -34,7 +34,14 @@ const kinds = [
   { weight: 'whitened', name: 'and divided by its sd', color: looks[1].color },
 ] as const;
 
-/** Whitening an episode: the expected push on each of six steps, for rewards that the reader chooses. */
+/**
+ * Whitening an episode: the expected push on each of six steps, for rewards that the reader chooses.
+ *
+ * @example
+ * import { showControl, whiteningControl } from './lib/index';
+ * showControl(whiteningControl, null, { win: true });
+ * whiteningControl.inputs(null).map(({ label }) => label).slice(6); // → ['win or lose, paid at the end', 'γ']
+ */
 export const whiteningControl: Control<WhiteningState, null> = {
   name: 'whitening',
   title: 'What whitening an episode does to the push on each step',

@@ -55,6 +55,13 @@ const triangles = [
 /**
  * Tables over a grid world as maps, side by side: each cell has a triangle for each of its four actions, and the largest
  * number of a cell is bold.
+ *
+ * @example
+ * import { drawWorldMaps, gridWorld43, optimal, showDrawing } from './lib/index';
+ * const [world, { q }] = [gridWorld43(), optimal(gridWorld43())];
+ * const maps = drawWorldMaps(world, [{ title: 'Q*', subtitle: 'reward to come', table: q, kind: 'values' }]);
+ * showDrawing(maps);
+ * maps.alt; // → 'Maps of the 4×3 world. In the start cell, Q*: up 0.71, right 0.63, down 0.66, left 0.67.'
  */
 export function drawWorldMaps(world: GridWorld, maps: readonly WorldMap[]): Drawing {
   const width = maps.length * world.width * side + (maps.length - 1) * gap + 4;

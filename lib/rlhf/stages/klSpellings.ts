@@ -6,6 +6,13 @@
  */
 export type KlSpelling = 'k1 reward' | 'k2 reward' | 'k3 reward' | 'k1 loss' | 'k2 loss' | 'k3 loss';
 
+/**
+ * All six, the two that give ∇KL(π ‖ π_ref) first: the choices of `kl` in `rlhf`.
+ *
+ * @example
+ * import { klSpellings } from './lib/index';
+ * klSpellings.filter((spelling) => spelling.endsWith('reward')); // → ['k1 reward', 'k2 reward', 'k3 reward']
+ */
 export const klSpellings: readonly KlSpelling[] = [
   'k1 reward',
   'k2 loss',

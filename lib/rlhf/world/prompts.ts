@@ -7,7 +7,13 @@ export type Prompt = number;
 /** How many prompts there are. */
 export const promptCount = things.length * colours.length;
 
-/** All prompts, in order. */
+/**
+ * All prompts, in order.
+ *
+ * @example
+ * import { everyPrompt, userIsRight } from './lib/index';
+ * everyPrompt.filter(userIsRight).length; // → 8
+ */
 export const everyPrompt: readonly Prompt[] = Array.from({ length: promptCount }, (_, prompt) => prompt);
 
 export const thingOf = (prompt: Prompt): number => prompt >> 3;

@@ -1,10 +1,28 @@
-/** The things that one may have an opinion about, by index. The colour of thing e is colour e. */
+/**
+ * The things that one may have an opinion about, by index. The colour of thing e is colour e.
+ *
+ * @example
+ * import { colours, things } from './lib/index';
+ * colours[things.indexOf('bananas')]; // → 'yellow'
+ */
 export const things = ['snow', 'coal', 'tomatoes', 'carrots', 'bananas', 'grass', 'the sky', 'flamingos'] as const;
 
-/** The colours, by index: the first eight tokens. */
+/**
+ * The colours, by index: the first eight tokens.
+ *
+ * @example
+ * import { colours, vocabulary } from './lib/index';
+ * vocabulary.slice(0, 8).join() === colours.join(); // → true
+ */
 export const colours = ['white', 'black', 'red', 'orange', 'yellow', 'green', 'blue', 'pink'] as const;
 
-/** All words that a reply can be made of; a token is an index into this list. */
+/**
+ * All words that a reply can be made of; a token is an index into this list.
+ *
+ * @example
+ * import { vocabulary } from './lib/index';
+ * [10, 8, 6, 11].map((token) => vocabulary[token]); // → ['great', 'yes', 'blue', '.']
+ */
 export const vocabulary: readonly string[] = [...colours, 'yes', 'no', 'great', '.'];
 
 export const yes = 8;
