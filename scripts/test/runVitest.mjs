@@ -16,7 +16,10 @@ export async function runVitest(args, { node = process.execPath, env = {}, name 
       env: { ...jupyterEnvironment(process.env, node), ...env },
       stdio: 'inherit',
     });
-    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    process.on('SIGTERM', () => {
+      child.once('exit', () => process.exit(143));
+      child.kill('SIGTERM');
+    });
     child.once('error', () => resolve(1));
     child.once('exit', (status) => resolve(status ?? 1));
   });
