@@ -1,6 +1,6 @@
 import { exerciseOf } from '../judge/exercises';
-import { findFile, type SubmissionResult } from '../judge/gradeSubmission';
-import { submittedFile } from '../judge/submittedFile';
+import type { SubmissionResult } from '../judge/gradeSubmission';
+import { readSubmitted } from '../judge/readSubmitted';
 import type { TierName } from '../sandbox/tier';
 import { typeChecker } from './typeChecker';
 import type { Job } from './worker';
@@ -60,7 +60,7 @@ function textsOf({ folder, exercises, unreadable }: Task): [file: string, source
   const files = [...new Set(exercises.map((id) => exerciseOf(id).file))];
   return files.flatMap((file): [string, string][] => {
     const name = `${file}.ts`;
-    const read = unreadable?.[file] ?? submittedFile(findFile(folder, name));
+    const read = unreadable?.[file] ?? readSubmitted(folder, file);
     return 'text' in read ? [[name, read.text]] : [];
   });
 }

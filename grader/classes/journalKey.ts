@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { findFile } from '../judge/gradeSubmission';
-import { submittedFile } from '../judge/submittedFile';
+import { readSubmitted } from '../judge/readSubmitted';
 import { sourceHash } from '../sourceHash';
 import type { Submission } from './submissions';
 
@@ -27,7 +26,7 @@ export function journalKey(
 ): string {
   const hash = createHash('sha256').update(JSON.stringify([grader, seed, confined, exercises, name]));
   for (const file of files) {
-    const read = submittedFile(findFile(folder, `${file}.ts`));
+    const read = readSubmitted(folder, file);
     hash.update(`\0${file}\0`).update('kind' in read ? read.message : read.bytes);
   }
   return hash.digest('hex');

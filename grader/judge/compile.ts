@@ -80,5 +80,13 @@ export function forbiddenImports(names: readonly string[]): string {
 
 function describe({ text, location }: BuildFailure['errors'][number], file: string): string {
   const place = location ? ` at line ${location.line}, column ${location.column + 1}` : '';
-  return `${file} does not compile: ${text.slice(0, 200)}${place}.`;
+  return `${file} does not compile: ${ownWords(text, location?.lineText ?? '')}${place}.`;
+}
+
+/** Where the compiler's words are about itself, or miss what happened. */
+function ownWords(text: string, line: string): string {
+  if (text.startsWith('Top-level await'))
+    return '`await` stands outside of a function, where it is not needed (TensorFlow.js is ready before your file is loaded),';
+  if (/^(<<<<<<<|=======|>>>>>>>)/.test(line)) return 'a merge is not finished: both versions are in the file,';
+  return text.slice(0, 200);
 }

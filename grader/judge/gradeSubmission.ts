@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { defaultLimits, type Limits, type Tier } from '../sandbox/tier';
 import { studentProcess, type StudentProcess } from './studentProcess';
 import { compile, type Compiled } from './compile';
@@ -8,8 +6,8 @@ import type { Exercise, Test } from './exercise';
 import { failedStudent } from './failedStudent';
 import { gradeExercise, type ExerciseResult } from './gradeExercise';
 import type { KnownMistake } from './knownMistakes';
+import { readSubmitted } from './readSubmitted';
 import type { Failed, Student } from './student';
-import { submittedFile } from './submittedFile';
 
 export interface GradeSubmissionOptions {
   /** Holds `NN-name.ts`, or a folder `exercises` that does. */
@@ -133,18 +131,10 @@ async function openFile(
     told: { file, problem, ...told },
   });
   const name = `${file}.ts`;
-  const read = unreadable?.[file] ?? submittedFile(findFile(folder, name));
+  const read = unreadable?.[file] ?? readSubmitted(folder, file);
   if ('kind' in read) return without(read);
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   const compiled: Compiled | Failed = await compile(name, read.text);
   if ('kind' in compiled) return without(compiled, { sha256 });
   return { student: process.open(compiled), told: { file, sha256 }, types: typeErrors?.(name, read.text) };
-}
-
-/** Where a submission keeps a file: at its top, or in a folder `exercises` as in the course. */
-export function findFile(folder: string, name: string): string {
-  const top = join(folder, name);
-  const inner = join(folder, 'exercises');
-  if (existsSync(top) || !lstatSync(inner, { throwIfNoEntry: false })?.isDirectory()) return top;
-  return join(inner, name);
 }

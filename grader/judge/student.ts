@@ -38,8 +38,11 @@ export interface Failed {
 }
 
 export type FailedKind =
-  /** There is no such file, or it is not one that can be read. */
   | 'missing file'
+  /** It is not where it is looked for, but elsewhere, or under almost the same name. */
+  | 'misplaced file'
+  /** It is there, and is none that can be read. */
+  | 'unreadable file'
   | 'missing export'
   /** The stub's own error. */
   | 'not implemented'

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../classes/graders';
-import { findFile, type SubmissionResult } from '../judge/gradeSubmission';
+import type { SubmissionResult } from '../judge/gradeSubmission';
 import type { Failed } from '../judge/student';
-import { submittedFile } from '../judge/submittedFile';
+import { readSubmitted } from '../judge/readSubmitted';
 
 /** A task as it waits: what a worker on another machine needs. */
 export interface StoredTask extends Omit<Task, 'folder'> {
@@ -33,7 +33,7 @@ export class Store {
     mkdirSync(making, { recursive: true });
     const unreadable: Record<string, Failed> = {};
     for (const file of files) {
-      const read = submittedFile(findFile(folder, `${file}.ts`));
+      const read = readSubmitted(folder, file);
       if ('kind' in read) unreadable[file] = read;
       else writeFileSync(join(making, `${file}.ts`), read.bytes);
     }

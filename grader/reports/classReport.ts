@@ -96,7 +96,7 @@ function odd(results: readonly SubmissionResult[]): string {
     ([verdict, names]) =>
       `<tr><td>${escape(verdict)}</td><td class="n">${count(names.length, 'submission')}</td><td>${escape(few(names))}</td></tr>`,
   );
-  return `<h2>Other than wrong answers</h2><p class="faint">“forged” is an answer that nobody had asked for; “not run” is a test that could not read an answer, and deserves your look.</p><table><tr><th>What</th><th class="n">How many</th><th>Who</th></tr>${rows.join('')}</table>`;
+  return `<h2>Other than wrong answers</h2><p class="faint">“forged” is an answer that nobody had asked for. “not run” is a test that could not read an answer, “misplaced file” one that is not graded where it lies: both deserve your look.</p><table><tr><th>What</th><th class="n">How many</th><th>Who</th></tr>${rows.join('')}</table>`;
 }
 
 const few = (names: readonly string[]): string =>

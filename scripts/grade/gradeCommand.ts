@@ -39,11 +39,14 @@ export async function gradeCommand(given: GradeArguments): Promise<number> {
   if (given.solution)
     throw new UsageError('--solution is for your own exercises: npm run grade -- exercises 2.5 --solution');
   if (given.ids?.length) throw new UsageError('name one folder; exercises by --exercise');
-  const found = findSubmissions(given.folder, [...new Set(exercises.map(({ file }) => file))]);
+  const found = findSubmissions(given.folder, [...new Set(exercises.map(({ file }) => file))], given.out);
   for (const { name, why } of found.ignored) console.error(`Passed over: ${JSON.stringify(name)} is ${why}.`);
   if (!found.submissions.length) throw new CannotGrade(`there is no submission in ${given.folder}`);
   if (found.kind === 'class' && given.seed !== undefined)
     throw new UsageError('--seed is for one submission, not for a class');
+  if (given.json && (found.kind === 'class' || given.out))
+    throw new UsageError('--json prints one submission; of a class, --out DIR writes results.json');
+  if (given.marks !== undefined && !given.out) throw new UsageError('--marks needs --out: marks go into the reports');
   const shard = shardOf(given);
   if (given.merge) return mergeCommand(given, found.submissions, exercises);
   if (given.queue !== undefined) return gradeOnQueue({ ...given, queue: given.queue }, found.submissions, exercises);

@@ -11,13 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { classSecret } from '../../grader/classes/classSecret';
 import { gradeClass } from '../../grader/classes/gradeClass';
 import { openJournal } from '../../grader/classes/journal';
 import { findSubmissions } from '../../grader/classes/submissions';
 import { compile } from '../../grader/judge/compile';
+import { readSubmitted } from '../../grader/judge/readSubmitted';
 import { LARGEST_FILE, submittedFile } from '../../grader/judge/submittedFile';
 import { exercises } from '../../grader/judge/exercises';
 import { gradeSubmission, type SubmissionResult } from '../../grader/judge/gradeSubmission';
@@ -80,16 +81,37 @@ const all = {
 };
 
 describe('files that are none', () => {
+  it('a file that lies elsewhere, or under almost its name, is not graded, and it is told where it is', () => {
+    const misplaced = (path: string): unknown => {
+      const submission = at('misplaced', path.replace(/\W/g, '-'));
+      mkdirSync(dirname(join(submission, path)), { recursive: true });
+      writeFileSync(join(submission, path), 'export const f = 1;');
+      writeFileSync(join(submission, '02-log-derivative.md'), 'a proof');
+      return readSubmitted(submission, '02-log-derivative');
+    };
+    for (const path of ['homework/exercises/02-log-derivative.ts', '02-Log-Derivative.ts', '02-log-derivative (1).ts'])
+      expect(misplaced(path)).toMatchObject({
+        kind: 'misplaced file',
+        message: expect.stringContaining(`02-log-derivative.ts is not there. There is ${path}:`),
+      });
+    for (const path of ['exercises/02-log-derivative.ts', '02-log-derivative.ts'])
+      expect(misplaced(path)).toMatchObject({ text: 'export const f = 1;' });
+    for (const path of ['solutions/02-log-derivative.ts', '02-log-derivative.new.ts'])
+      expect(misplaced(path)).toMatchObject({ message: '02-log-derivative.ts is not there.' });
+  });
+
   it('each has its own words, and none is waited for or followed', () => {
     writeFileSync(at('large.ts'), 'x'.repeat(LARGEST_FILE + 1));
     writeFileSync(at('utf16.ts'), Buffer.from('\ufeffx', 'utf16le'));
+    writeFileSync(at('utf16-unmarked.ts'), Buffer.from('export', 'utf16le'));
     writeFileSync(at('latin.ts'), Buffer.from([0xe9, 0x20]));
     mkdirSync(at('folder.ts'));
     symlinkSync('/etc/hostname', at('link.ts'));
     const said = (name: string): unknown => submittedFile(at(name));
     expect(said('none.ts')).toMatchObject({ kind: 'missing file', message: 'none.ts is not there.' });
     expect(said('large.ts')).toMatchObject({ message: expect.stringContaining('at most 256 kB') });
-    expect(said('utf16.ts')).toMatchObject({ message: expect.stringContaining('UTF-16') });
+    expect(said('utf16.ts')).toMatchObject({ kind: 'unreadable file', message: expect.stringContaining('UTF-16') });
+    expect(said('utf16-unmarked.ts')).toMatchObject({ message: expect.stringContaining('UTF-16') });
     expect(said('latin.ts')).toMatchObject({ message: expect.stringContaining('not UTF-8') });
     expect(said('folder.ts')).toMatchObject({ message: expect.stringContaining('not a file') });
     expect(said('link.ts')).toMatchObject({ message: expect.stringContaining('symbolic link') });
@@ -97,6 +119,12 @@ describe('files that are none', () => {
 
   it('a file that does not compile, or imports what it may not, is told so, and runs nothing', async () => {
     expect(await compile('a.ts', 'let x = ;')).toMatchObject({ kind: 'does not compile' });
+    expect(await compile('a.ts', 'await 1;')).toMatchObject({
+      message: expect.stringContaining('outside of a function'),
+    });
+    expect(await compile('a.ts', 'let x = 1;\n<<<<<<< HEAD\nlet y;\n')).toMatchObject({
+      message: expect.stringContaining('a merge is not finished'),
+    });
     expect(await compile('a.ts', "import 'node:fs';")).toMatchObject({ kind: 'forbidden import' });
     expect(await compile('a.ts', "export * from 'node:fs'; export let x = require('node:os');")).toMatchObject({
       message: expect.stringContaining("'node:fs', 'node:os'"),
@@ -342,6 +370,32 @@ describe('a class', () => {
     mkdirSync(at('clone', 'lib'));
     writeFileSync(at('clone', 'lib', 'exercises'), '');
     expect(found('clone')).toBe('one: clone');
+  });
+
+  it('what a Mac, an editor or the grader itself put beside the students is none of them', () => {
+    const file = '02-log-derivative';
+    for (const name of ['Ana', '.Zoë', '.git', '__MACOSX', 'out', 'earlier', 'journals'])
+      mkdirSync(at('beside', name), { recursive: true });
+    for (const name of ['Ana', '.Zoë', 'journals']) writeFileSync(at('beside', name, `${file}.ts`), '');
+    mkdirSync(at('beside', 'out', 'monday'));
+    for (const name of ['earlier', 'journals']) writeFileSync(at('beside', name, 'journal.jsonl'), '');
+    const found = findSubmissions(at('beside'), [file], at('beside', 'out', 'monday'));
+    expect(found.submissions.map(({ name }) => name)).toEqual(['Ana', 'journals']);
+    expect(found.ignored).toEqual([
+      { name: '.Zoë', why: expect.stringContaining('begins with a dot') },
+      { name: '__MACOSX', why: expect.stringContaining('a Mac') },
+      { name: 'earlier', why: 'a folder of reports' },
+      { name: 'out', why: 'a folder of reports' },
+    ]);
+  });
+
+  it('a file that strayed into the class’s folder is told: it makes one submission of all', () => {
+    const file = '02-log-derivative';
+    for (const name of ['Ana', 'solutions', 'notes']) mkdirSync(at('strayed', name), { recursive: true });
+    for (const name of ['.', 'Ana', 'solutions']) writeFileSync(at('strayed', name, `${file}.ts`), '');
+    const found = findSubmissions(at('strayed'), ['01-paradigms', file]);
+    expect([found.kind, found.submissions.length]).toEqual(['one', 1]);
+    expect(found.ignored).toEqual([{ name: 'Ana', why: expect.stringContaining(`${file}.ts`) }]);
   });
 
   it('a link to a folder is no submission', () => {

@@ -50,6 +50,7 @@ describe('exit codes', () => {
       [sample, '--workers', 'two'],
       [sample, '--colour'],
       [sample, '--seed', '1'],
+      [sample, '--json'],
       [sample, '--store', at('store')],
       [sample, '--secret', at('.')],
       [sample, '--out', join(sample, 'student-01', '01-paradigms.ts')],
@@ -58,6 +59,13 @@ describe('exit codes', () => {
       expect({ args, code }).toEqual({ args, code: 2 });
       expect(said).toMatch(/^npm run grade: .+\n$/);
     }
+  });
+
+  it('2: marks that would go nowhere', () => {
+    expect(grade(sample, '--marks', at('marking.csv'))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--marks needs --out'),
+    });
   });
 
   it('2: an address of the queue that is none, also where the variable GRADE_QUEUE has it', () => {
@@ -201,6 +209,25 @@ function findOdd(path: string, ending: string): string {
     readdirNames(path).find((name) => name.includes('安娜') && name.endsWith(ending))!,
   );
 }
+
+describe('reports in the folder of the class', () => {
+  it('are no student', () => {
+    mkdirSync(at('inner', 'out'), { recursive: true });
+    cpSync(join(sample, 'student-05'), at('inner', 'student-05'), { recursive: true });
+    const { said } = grade(
+      at('inner'),
+      '--exercise',
+      '2.5',
+      '--secret',
+      at('secret'),
+      '--trust',
+      '--out',
+      at('inner', 'out'),
+    );
+    expect(said).toContain('1 of 1 submissions');
+    expect(said).toContain('Passed over: "out"');
+  });
+});
 
 describe('links', () => {
   it('to other folders are passed over', () => {
