@@ -10,6 +10,8 @@ export interface ClassResult {
   readonly exercises: readonly Exercise[];
   readonly rubrics: readonly Rubric[];
   readonly marks: Marks;
+  /** The file that `marks` were read from: a marking sheet in which somebody may be writing. */
+  readonly sheet?: string;
   readonly tier: { readonly name: string; readonly title: string };
   /** SHA-256 of the class's secret. */
   readonly commitment: string;

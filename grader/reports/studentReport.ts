@@ -62,8 +62,18 @@ function types(files: readonly FileResult[]): string {
 <table><tr><th>File</th><th class="n">Line</th><th>Message</th></tr>${rows.join('')}</table>`;
 }
 
-const writtenSum = (rubrics: readonly Rubric[], marks: readonly Mark[]): string =>
-  marks.length ? `, and ${number(markedPoints(marks))} of ${number(rubricPoints(rubrics))} for what you wrote` : '';
+/** Of what is marked: nobody has lost the points of what nobody has read yet. */
+function writtenSum(rubrics: readonly Rubric[], marks: readonly Mark[]): string {
+  if (!marks.length) return '';
+  const marked = rubrics.map(({ id, criteria, ...rest }) => ({
+    ...rest,
+    id,
+    criteria: criteria.filter(({ name }) => marks.some((mark) => mark.rubric === id && mark.criterion === name)),
+  }));
+  const [most, whole] = [rubricPoints(marked), rubricPoints(rubrics)];
+  const sum = `, and ${number(markedPoints(marks))} of ${number(most)} for what you wrote`;
+  return most < whole ? `${sum}, as far as it is marked` : sum;
+}
 
 function written(rubrics: readonly Rubric[], marks: readonly Mark[]): string {
   if (!marks.length) return '';

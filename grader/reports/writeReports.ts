@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../writeWhole';
 import { classReport } from './classReport';
@@ -5,7 +6,7 @@ import type { ClassResult } from './classResult';
 import { fileNames } from './fileNames';
 import { gradescope } from './gradescope';
 import { junit } from './junit';
-import { markingSheet } from './markingSheet';
+import { markingSheet, withMissingRows } from './markingSheet';
 import { resultsCsv } from './resultsCsv';
 import { resultsJson } from './resultsJson';
 import { studentReport } from './studentReport';
@@ -24,15 +25,18 @@ export function writeReports(folder: string, all: ClassResult): string {
   put('results.json', resultsJson(all));
   put('results.csv', resultsCsv(all));
   put('junit.xml', junit(all.results));
-  if (all.rubrics.length)
-    put(
-      'marking.csv',
-      markingSheet(
-        all.results.map(({ name }) => name),
-        all.rubrics,
-        all.marks,
-      ),
-    );
+  if (all.rubrics.length) put('marking.csv', sheetOf(all));
   put('report.html', classReport(all, files));
   return join(folder, 'report.html');
+}
+
+/**
+ * With those who could not be graded: what they wrote can be marked all the same. A sheet that is there is read again, for its marker may
+ * have gone on while the class was graded.
+ */
+function sheetOf({ results, notGraded, rubrics, sheet }: ClassResult): string {
+  const students = [...results, ...notGraded].map(({ name }) => name);
+  return sheet === undefined
+    ? markingSheet(students, rubrics)
+    : withMissingRows(readFileSync(sheet, 'utf8'), students, rubrics);
 }

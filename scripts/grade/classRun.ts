@@ -8,7 +8,6 @@ import type { Exercise } from '../../grader/judge/exercise';
 import type { ClassResult } from '../../grader/reports/classResult';
 import { loadRubrics } from '../../grader/reports/loadRubrics';
 import { readMarkingSheet } from '../../grader/reports/markingSheet';
-import type { Marks, Rubric } from '../../grader/reports/rubric';
 import { none } from '../../grader/sandbox/none';
 import type { Tier } from '../../grader/sandbox/tier';
 import { tiers } from '../../grader/sandbox/tiers';
@@ -46,27 +45,16 @@ export const weakest = ({ results }: ClassOutcome): Tier =>
 export const report = (out: string, all: ClassResult): void => console.log(`Report: ${writeReports(out, all)}`);
 
 export async function readSheet(
-  given: GradeArguments,
-  submissions: readonly Submission[],
-): Promise<{ readonly rubrics: readonly Rubric[]; readonly marks: Marks }> {
-  const rubrics = await loadRubrics(root);
-  return { rubrics, marks: readMarks(given, submissions, rubrics) };
-}
-
-/** The marking sheet that is named, or the one that was filled in where it was written. */
-function readMarks(
   { marks, out }: GradeArguments,
   submissions: readonly Submission[],
-  rubrics: readonly Rubric[],
-): Marks {
+): Promise<Pick<ClassResult, 'rubrics' | 'marks' | 'sheet'>> {
+  const rubrics = await loadRubrics(root);
+  // The sheet that is named, or the one that was filled in where it was written.
   const file = marks ?? (out && existsSync(join(out, 'marking.csv')) ? join(out, 'marking.csv') : undefined);
-  if (!file) return new Map();
+  if (!file) return { rubrics, marks: new Map() };
   try {
-    return readMarkingSheet(
-      readFileSync(file, 'utf8'),
-      submissions.map(({ name }) => name),
-      rubrics,
-    );
+    const names = submissions.map(({ name }) => name);
+    return { rubrics, marks: readMarkingSheet(readFileSync(file, 'utf8'), names, rubrics), sheet: file };
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }

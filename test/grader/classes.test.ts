@@ -27,8 +27,9 @@ import { fromCsv, toCsv } from '../../grader/reports/csv';
 import { fileNames } from '../../grader/reports/fileNames';
 import { gradescope } from '../../grader/reports/gradescope';
 import { junit } from '../../grader/reports/junit';
-import { markingSheet, readMarkingSheet } from '../../grader/reports/markingSheet';
+import { markingSheet, readMarkingSheet, withMissingRows } from '../../grader/reports/markingSheet';
 import { studentReport } from '../../grader/reports/studentReport';
+import { writeReports } from '../../grader/reports/writeReports';
 import { bubblewrap } from '../../grader/sandbox/bubblewrap';
 import { strongestTier } from '../../grader/sandbox/tiers';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -245,8 +246,51 @@ describe('reports', () => {
     expect(readMarkingSheet(toCsv(sheet), ['=A', 'B'], rubrics).get('=A')).toEqual([
       { rubric: '2.1', criterion: 'causality', points: 1.5, comment: 'good' },
     ]);
+    // A spreadsheet has made a date of the question.
+    sheet[1][1] = '02. Jan';
+    expect(readMarkingSheet(toCsv(sheet), ['=A', 'B'], rubrics).get('=A')).toMatchObject([{ rubric: '2.1' }]);
     sheet[2][7] = '3';
     expect(() => readMarkingSheet(toCsv(sheet), ['=A', 'B'], rubrics)).toThrow(/row 3.*from 0 to 2/);
+  });
+
+  it('leave in a marking sheet what stands in it, and add who is not in it yet', () => {
+    const rubrics = [
+      { id: '2.1', title: 'The theorem', file: '02', criteria: [{ name: 'causality', points: 2, text: 'said' }] },
+    ];
+    const sheet = fromCsv(markingSheet(['A', 'B'], rubrics)).map((row, k) => [...row, k ? 'mine' : 'who marks']);
+    sheet[1][8] = 'to be read again'; // without points
+    const text = toCsv(sheet).replaceAll('\r\n', '\n');
+    expect(withMissingRows(text, ['A', 'B'], rubrics)).toBe(text);
+    const more = fromCsv(withMissingRows(text, ['A', '=C', 'B'], rubrics));
+    expect(more.slice(0, 3)).toEqual(sheet);
+    expect(more.slice(3)).toEqual([['=C', '2.1', 'The theorem', '02.md', 'causality', 'said', '2', '', '', '']]);
+  });
+
+  it('take no points from a student for what nobody has marked yet', () => {
+    const criteria = ['a', 'b'].map((name) => ({ name, points: 2, text: 't' }));
+    const rubrics = [{ id: '2.1', title: 'The theorem', file: '02', criteria }];
+    const mark = { rubric: '2.1', criterion: 'a', points: 1.5, comment: '' };
+    const told = (...marks: (typeof mark)[]) =>
+      studentReport(result, { ...all, rubrics, marks: new Map([[hostile, marks]]) });
+    expect(told(mark)).toContain('and 1.5 of 2 for what you wrote, as far as it is marked.');
+    expect(told(mark, { ...mark, criterion: 'b' })).toContain('and 3 of 4 for what you wrote.');
+  });
+
+  it('keep the rows of a student whom the grader could not grade', () => {
+    const rubrics = [
+      { id: '2.1', title: 'The theorem', file: '02', criteria: [{ name: 'causality', points: 2, text: 'said' }] },
+    ];
+    writeFileSync(
+      at('filled.csv'),
+      toCsv(fromCsv(markingSheet(['A'], rubrics)).map((row, k) => row.map((cell, i) => (k && i === 7 ? '2' : cell)))),
+    );
+    const reports = { ...all, rubrics, notGraded: [{ name: 'A', why: 'no memory' }], sheet: at('filled.csv') };
+    writeReports(at('fresh'), { ...reports, sheet: undefined });
+    expect(fromCsv(readFileSync(at('fresh', 'marking.csv'), 'utf8')).map(([student]) => student)).toContain('A');
+    writeReports(at('reports'), reports);
+    expect(
+      readMarkingSheet(readFileSync(at('reports', 'marking.csv'), 'utf8'), ['A', hostile], rubrics).get('A'),
+    ).toHaveLength(1);
   });
 });
 
