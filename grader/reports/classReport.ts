@@ -71,11 +71,11 @@ function students({ results, rubrics, marks }: ClassResult, files: ReadonlyMap<s
   const rows = results.map((result) => {
     const { name, earned, points, seed } = result;
     const own = marks.get(name) ?? [];
-    const link = `<a href="students/${encodeURIComponent(files.get(name)!)}.html">${escape(name)}</a>`;
+    const link = `<a href="students/${encodeURIComponent(files.get(name)!)}.html" title="${escape(name)}">${escape(name)}</a>`;
     const hand = written
       ? `<td class="n">${own.length ? `${number(markedPoints(own))} of ${number(written)}` : '–'}</td>`
       : '';
-    return `<tr><td class="name">${link}<br><span class="faint small">${seed}</span></td><td class="n">${number(earned)}<span class="faint"> of ${number(points)}</span></td>${hand}${result.exercises.map(scoreCell).join('')}</tr>`;
+    return `<tr><td class="name">${link}<span class="faint small">${seed}</span></td><td class="n">${number(earned)}<span class="faint"> of ${number(points)}</span></td>${hand}${result.exercises.map(scoreCell).join('')}</tr>`;
   });
   return `<h2>Students</h2><p class="faint">Points by exercise. A star: the answer behaves like a known mistake.</p>
 <div class="wide"><table class="dense"><tr><th>Name</th><th class="n">Code</th>${written ? '<th class="n">Written</th>' : ''}${heads}</tr>${rows.join('')}</table></div>`;

@@ -25,7 +25,7 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif; }
 main { max-width: 1180px; margin: 0 auto; padding: 28px 24px 48px; }
-h1 { font-size: 26px; line-height: 1.25; margin: 0 0 4px; }
+h1 { font-size: 26px; line-height: 1.25; margin: 0 0 4px; overflow-wrap: anywhere; }
 h2 { font-size: 19px; margin: 36px 0 8px; }
 p { margin: 6px 0; max-width: 75ch; }
 .faint { color: var(--faint); }
@@ -43,9 +43,11 @@ td.name { min-width: 9em; }
 td.cell { text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums; }
 th.cell { text-align: center; }
 .small { font-size: 12px; }
+.wide td:first-child { min-width: 11em; }
 .dense th, .dense td { padding: 4px 5px; font-size: 13px; }
 .dense td.cell, .dense th.cell { padding: 4px 2px; min-width: 27px; font-size: 12px; }
 .dense td.name { white-space: nowrap; overflow-wrap: normal; }
+.dense td.name a { display: block; max-width: 17em; overflow: hidden; text-overflow: ellipsis; }
 code { font: 13px/1.45 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; background: var(--pale); border-radius: 3px; padding: 1px 4px; overflow-wrap: anywhere; }
 .good { color: var(--good); } .bad { color: var(--bad); }
 .exercise { border: 1px solid var(--line); border-radius: 6px; margin: 14px 0; padding: 12px 16px 14px; }
