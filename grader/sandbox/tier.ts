@@ -33,7 +33,7 @@ export interface Limits {
   /** Resident, all of its processes together. */
   readonly megabytes: number;
   readonly processes: number;
-  /** Written to stdout and stderr. */
+  /** Written to stdout and stderr, in one call. */
   readonly outputBytes: number;
 }
 
