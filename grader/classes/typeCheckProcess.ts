@@ -49,6 +49,14 @@ const service = ts.createLanguageService({
   getDirectories: () => [],
 });
 
+/** Folders of this machine, where a message names a file by its path. */
+const PLACES = new RegExp(
+  [root, dirname(packages)]
+    .map((path) => `${path.replaceAll(sep, '/').replace(/[^\w/]/g, '\\$&')}/(?:submission-\\d+/)?`)
+    .join('|'),
+  'g',
+);
+
 /** More are not read by anybody. */
 const MOST = 20;
 
@@ -93,7 +101,8 @@ const problemsOf = (path: string): TypeProblem[] =>
     .slice(0, MOST)
     .map(({ messageText, start, file: source }) => ({
       line: source && start !== undefined ? source.getLineAndCharacterOfPosition(start).line + 1 : 1,
-      message: ts.flattenDiagnosticMessageText(messageText, ' ').slice(0, 300),
+      // A student's report says nothing of the grader's disk.
+      message: ts.flattenDiagnosticMessageText(messageText, ' ').replaceAll(PLACES, '').slice(0, 300),
     }));
 
 process.on('message', (files: readonly FileToCheck[]) => {

@@ -63,7 +63,7 @@ export function deathOf(code: number | null, signal: NodeJS.Signals | null, said
   if (signal) return crash(`was ended by the signal ${signal}`);
   if (code !== null && code > 128) return crash(`was ended by the signal ${code - 128}`);
   const error = /^(?:Uncaught )?(\w*Error: .{1,200})/m.exec(said)?.[1];
-  if (error) return crash(`stopped outside of any call: ${error}`);
+  if (error) return { ...crash(`stopped outside of any call: ${error}`), quoted: error };
   return crash(`ended its own process (exit code ${code})`);
 }
 

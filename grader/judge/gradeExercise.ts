@@ -24,6 +24,8 @@ export interface TestResult {
   readonly verdict: Verdict;
   /** What is wrong, for the learner; nothing on a pass. */
   readonly sentence?: string;
+  /** What the sentence quotes of the submission's own words. They may hold what it was called with. */
+  readonly quoted?: string;
   readonly lookAt?: string;
   /** The first case that went wrong, and the smallest of all that did. */
   readonly failing?: Shown;
@@ -105,7 +107,7 @@ export const NOT_RUN = 'Not run:';
 /** For a call, after another test of the exercise ran out of time; right answers take a tenth of it. */
 const IMPATIENT_SECONDS = 2;
 
-type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'failing' | 'smallest'> & {
+type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'quoted' | 'failing' | 'smallest'> & {
   readonly print?: readonly string[];
 };
 
@@ -144,7 +146,7 @@ const stumbled = (error: unknown): Outcome => ({
 });
 
 async function tryCases(test: FunctionTest, student: Student, seed: number): Promise<Outcome> {
-  const wrong: { shown: Shown; sentence: string; size: number; verdict: Verdict }[] = [];
+  const wrong: { shown: Shown; sentence: string; quoted?: string; size: number; verdict: Verdict }[] = [];
   const print: string[] = [];
   for (const makeCase of test.cases(makeRng(seed))) {
     const each = makeCase();
@@ -166,14 +168,19 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
             ? 'fail'
             : 'threw'
           : answer.kind;
-    wrong.push({ shown, sentence: complaint.sentence, size: shownCall.length, verdict });
+    const quoted = 'quoted' in answer ? answer.quoted : undefined;
+    wrong.push({ shown, sentence: complaint.sentence, quoted, size: shownCall.length, verdict });
     // A dead child costs a start each time, and there is nothing more to learn from it.
     if (answer.kind !== 'returned' && answer.kind !== 'threw') break;
   }
   if (!wrong.length) return { verdict: 'pass', print };
   const [first] = wrong;
   const smallest = wrong.reduce((least, each) => (each.size < least.size ? each : least));
-  return { verdict: first.verdict, sentence: first.sentence, failing: first.shown, smallest: smallest.shown, print };
+  const { verdict, sentence, quoted } = first;
+  return {
+    ...{ verdict, sentence, failing: first.shown, smallest: smallest.shown, print },
+    ...(quoted && sentence.includes(quoted) ? { quoted } : {}),
+  };
 }
 
 function complaintOf(answer: Answer, each: Case): (Complaint & { readonly wanted?: boolean }) | undefined {

@@ -28,6 +28,8 @@ export interface Returned {
 export interface Threw {
   readonly kind: 'threw';
   readonly message: string;
+  /** The submission's own words in it: without the line. */
+  readonly quoted?: string;
   readonly changed: readonly number[];
 }
 
@@ -35,6 +37,8 @@ export interface Threw {
 export interface Failed {
   readonly kind: FailedKind;
   readonly message: string;
+  /** The submission's own words in it. */
+  readonly quoted?: string;
 }
 
 export type FailedKind =

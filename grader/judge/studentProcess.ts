@@ -135,15 +135,15 @@ class Running {
     if ('threw' in reply) {
       const message = String(reply.threw).slice(0, LONGEST_MESSAGE);
       if (message === NOT_IMPLEMENTED) return { kind: 'not implemented', message: notImplemented(name) };
-      return { kind: 'threw', message: message + this.lineOf(reply.at), changed: indices(reply.changed) };
+      const changed = indices(reply.changed);
+      return { kind: 'threw', message: message + this.lineOf(reply.at), quoted: message, changed };
     }
     if ('missing' in reply) return { kind: 'missing export', message: missingExport(name, file) };
     if ('forbidden' in reply) return { kind: 'forbidden import', message: forbiddenImports([String(reply.forbidden)]) };
-    if ('unsendable' in reply)
-      return {
-        kind: 'crashed',
-        message: `What ${name} returned cannot be handed over: it is ${String(reply.unsendable).slice(0, 100)}.`,
-      };
+    if ('unsendable' in reply) {
+      const quoted = String(reply.unsendable).slice(0, 100);
+      return { kind: 'crashed', message: `What ${name} returned cannot be handed over: it is ${quoted}.`, quoted };
+    }
     return undefined;
   }
 

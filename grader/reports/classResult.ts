@@ -17,16 +17,21 @@ export interface ClassResult {
   readonly commitment: string;
 }
 
-/** A result as a student may see it: of an exercise's hidden inputs no more than the first that went wrong. */
+/**
+ * A result as a student may see it: of an exercise's hidden inputs no more than the first that went wrong. An error's words are the
+ * submission's own, and may hold what it was called with: they are told where that is told, and where they are the same.
+ */
 export function forStudent(result: SubmissionResult): SubmissionResult {
   return {
     ...result,
     exercises: result.exercises.map((exercise) => {
       const first = exercise.tests.findIndex(({ failing }) => failing);
+      const known = exercise.tests[first]?.quoted;
       return {
         ...exercise,
-        tests: exercise.tests.map(({ smallest: _, failing, ...test }, k) => ({
+        tests: exercise.tests.map(({ smallest: _, failing, quoted, sentence, ...test }, k) => ({
           ...test,
+          ...(sentence ? { sentence: quoted && quoted !== known ? sentence.replace(quoted, '…') : sentence } : {}),
           ...(failing && k === first ? { failing } : {}),
         })),
       };

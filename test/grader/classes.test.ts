@@ -230,6 +230,21 @@ describe('reports', () => {
     expect(JSON.stringify(gradescope(result))).not.toContain('smallest hidden input');
   });
 
+  it('quote an error of the student’s where its input is told, and elsewhere only if it is the same', () => {
+    const [exercise] = result.exercises;
+    const threw = (quoted: string) => ({
+      ...exercise.tests[1],
+      sentence: `Your function stopped with an error: ${quoted} (line 3 of a.ts)`,
+      quoted,
+    });
+    const told = (...quoted: string[]): string =>
+      JSON.stringify(gradescope({ ...result, exercises: [{ ...exercise, tests: quoted.map(threw) }] }));
+    expect(told('[1,2]', '[3,4]')).toContain('an error: [1,2] (line 3');
+    expect(told('[1,2]', '[3,4]')).not.toContain('[3,4]');
+    expect(told('[1,2]', '[3,4]')).toContain('an error: … (line 3');
+    expect(told('x is not a function', 'x is not a function')).not.toContain('…');
+  });
+
   it('are well formed XML whatever a student wrote', () => {
     const xml = junit([result]);
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u001b]/);

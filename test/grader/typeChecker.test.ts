@@ -22,6 +22,11 @@ describe('the type checker', () => {
     expect(none).toEqual([]);
   });
 
+  it('says nothing of the disk that it reads from', async () => {
+    const [problem] = (await check("export const tools: typeof import('../lib/tools') = 1;\n"))!;
+    expect(problem.message).toBe("Type 'number' is not assignable to type 'typeof import(\"lib/tools\")'.");
+  });
+
   it('checks the same text once', () => {
     expect(check(right)).toBe(check(right));
     expect(check(right)).not.toBe(types.check('03-reinforce.ts', right));

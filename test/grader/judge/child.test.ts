@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { studentBundle } from '../../../grader/judge/studentBundle';
 import { compile, type Compiled } from '../../../grader/judge/compile';
 import { studentProcess } from '../../../grader/judge/studentProcess';
+import type { Exercise } from '../../../grader/judge/exercise';
+import { returns } from '../../../grader/judge/expect';
+import { gradeExercise } from '../../../grader/judge/gradeExercise';
 import { none } from '../../../grader/sandbox/none';
 import { defaultLimits, type Limits } from '../../../grader/sandbox/tier';
 import { root } from '../../../scripts/setup/paths.mjs';
@@ -64,6 +67,29 @@ describe('a process beside a submission', () => {
     }
     await process.end();
   }, 60_000);
+
+  it('counts what is printed call by call: logs of five files are no flood', async () => {
+    const process = await open();
+    const student = process.open(
+      await file('export const log = (n: number) => { console.log("x".repeat(n)); return n; };'),
+    );
+    for (let k = 0; k < 4; k++) expect(await student.call('log', [400_000])).toMatchObject({ value: 400_000 });
+    expect(await student.call('log', [1_100_000])).toMatchObject({ kind: 'too much output' });
+    await process.end();
+  });
+
+  it('tells an error’s own words apart from its place, for a report that may not hold them', async () => {
+    const process = await open();
+    const student = process.open(await file('export const fail = (x: unknown) => { throw new Error(`seen ${x}`); };'));
+    const place = ' (line 1 of 09-test.ts)';
+    expect(await student.call('fail', [7])).toMatchObject({ message: `seen 7${place}`, quoted: 'seen 7' });
+    const cases = () => [7, 8].map((x) => () => ({ args: [x], judge: returns(1) }));
+    const test = { points: 1, lookAt: '', name: 'a', call: 'fail', cases };
+    const exercise = { id: '9.9', title: 'a test', file: '09-test', tests: [test] } as unknown as Exercise;
+    const { tests } = await gradeExercise(exercise, student, { seed: 1 });
+    expect(tests[0]).toMatchObject({ quoted: 'seen 7', sentence: expect.stringContaining(`seen 7${place}`) });
+    await process.end();
+  });
 
   it('ends also where what it started keeps its pipes open', async () => {
     const process = await open();
