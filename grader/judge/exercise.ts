@@ -68,6 +68,8 @@ export interface Case {
 export interface RunTest extends AnyTest {
   /** Index of a test without which this one cannot pass: where that one fails, minutes of training are saved. */
   readonly after?: number;
+  /** What is run, as the report shows it. */
+  readonly shown: string;
   readonly run: (student: Student, rng: Rng) => Promise<Complaint | undefined>;
 }
 
@@ -77,4 +79,6 @@ export interface Complaint {
   readonly sentence: string;
   /** What a right answer is, in words or figures. */
   readonly expected?: string;
+  /** What came of a run, which is no single answer. */
+  readonly returned?: string;
 }

@@ -121,9 +121,11 @@ async function tryTest(test: Test, student: Student, seed: number, before: reado
       seed,
     );
   const after = test.after === undefined ? undefined : before[test.after];
-  const needed = endless ?? (after?.verdict === 'fail' ? after : undefined);
-  if (!needed) return tryRun(test, student, seed);
-  return { verdict: 'not run', sentence: `${NOT_RUN} it cannot pass before this one does: ${needed.name}.` };
+  if (endless)
+    return { verdict: 'not run', sentence: `${NOT_RUN} your code never came to an end before, in: ${endless.name}.` };
+  if (after?.verdict === 'fail')
+    return { verdict: 'not run', sentence: `${NOT_RUN} it cannot pass before this one does: ${after.name}.` };
+  return tryRun(test, student, seed);
 }
 
 async function tryRun(test: RunTest, student: Student, seed: number): Promise<Outcome> {
@@ -136,7 +138,10 @@ async function tryRun(test: RunTest, student: Student, seed: number): Promise<Ou
     return stumbled(error);
   }
   if (!complaint) return { verdict: 'pass' };
-  return { verdict: 'fail', sentence: complaint.sentence };
+  const { sentence, returned, expected } = complaint;
+  const failing =
+    returned === undefined ? undefined : { call: test.shown, returned, ...(expected ? { expected } : {}) };
+  return { verdict: 'fail', sentence, ...(failing ? { failing } : {}) };
 }
 
 /** The test itself failed on an answer that its author did not think of: no points, and the instructor is told. */

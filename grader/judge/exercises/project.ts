@@ -63,6 +63,7 @@ export const project: Exercise = {
       points: 2,
       lookAt: 'Update on one batch with coefficient 0 and with 2: which policy should be more certain afterwards?',
       seconds: 60,
+      shown: 'buildReinforceAgent(3, 2, { rng }), and update(4 episodes)',
       run: entropy,
     },
     part({
@@ -76,6 +77,7 @@ export const project: Exercise = {
       points: 2,
       lookAt: 'Train three seeds in the notebook and draw their curves before you check.',
       seconds: 60,
+      shown: 'agent.train(CartPole under a disguise, { maxSteps: 300000 }), then 100 hidden episodes',
       run: learns,
     },
     part({

@@ -4,6 +4,7 @@ import { disguise, type Disguise } from '../../student/harnesses/disguise';
 import type { Complaint } from '../exercise';
 import { NoAnswer, valueOf } from '../noAnswer';
 import { integer, list } from '../random';
+import { showValue } from '../show';
 import type { Answer, Student } from '../student';
 import { drawDisguise } from './drawDisguise';
 
@@ -25,8 +26,9 @@ export async function solveCartPole(student: Student, rng: Rng): Promise<Complai
     if (solved + SEEDS - scores.length < NEEDED) break;
   }
   return {
-    sentence: diagnosis(scores),
-    expected: `${NEEDED} of ${SEEDS} seeds with a mean return of ${SOLVED} or more`,
+    sentence: diagnosis(Math.max(...scores)),
+    returned: `mean returns of ${scores.map((score) => score.toFixed(0)).join(', ')}`,
+    expected: `${SOLVED} or more on ${NEEDED} of ${SEEDS} seeds`,
   };
 }
 
@@ -36,7 +38,7 @@ async function trainAndPlay(student: Student, rng: Rng): Promise<number> {
   const training = { seed, steps: 150_000, batch: 2, learningRate: 0.05, gamma: 0.99, disguise: mask };
   const answer = await student.call('train', [training], { harness: 'trainCartPole', seconds: 60 });
   const { probabilities } = valueOf(answer) as { probabilities?: Ask };
-  if (!probabilities) throw new NoAnswer('threw', 'train returned no agent with a function `probabilities`');
+  if (!probabilities) throw new NoAnswer('threw', 'Your train returned no agent with a function `probabilities`.');
   return playAll(probabilities, mask, makeRng(seed + 1));
 }
 
@@ -52,7 +54,7 @@ async function playAll(probabilities: Ask, mask: Disguise, rng: Rng): Promise<nu
       if (!(left >= 0 && left <= 1 + 1e-6))
         throw new NoAnswer(
           'threw',
-          `your agent's probabilities are [${pi[i]?.join(', ')}]; numbers from 0 to 1 are asked for`,
+          `Your agent’s probabilities are ${showValue(pi[i])}; numbers from 0 to 1 are asked for.`,
         );
       const { observation, reward, terminated, truncated } = each.world.step(rng() < left ? 0 : 1);
       total += reward;
@@ -63,16 +65,11 @@ async function playAll(probabilities: Ask, mask: Disguise, rng: Rng): Promise<nu
   return total / EPISODES;
 }
 
-function diagnosis(scores: readonly number[]): string {
-  const shown = scores.map((score) => score.toFixed(0)).join(', ');
-  const best = Math.max(...scores);
-  const why =
-    best < 13
-      ? 'About 9 is an agent that always pushes one way: the sign, or steps that are far too large.'
-      : best < 40
-        ? 'About 22 is a coin: what was learned does not reach the policy, or the action that is recorded is not the one taken.'
-        : best < 300
-          ? 'It learns, but slowly or from noise: is G from each step on, and is the offset subtracted?'
-          : 'It is almost there: is the offset of earlier updates subtracted, and does the learning rate fall to 0?';
-  return `Mean returns of the seeds tried: ${shown}. ${why}`;
+function diagnosis(best: number): string {
+  if (best < 13) return 'About 9 is an agent that always pushes one way: the sign, or steps that are far too large.';
+  if (best < 40)
+    return 'About 22 is a coin: what was learned does not reach the policy, or the action that is recorded is not the one taken.';
+  return best < 300
+    ? 'It learns, but slowly or from noise: is G from each step on, and is the offset subtracted?'
+    : 'It is almost there: is the offset of earlier updates subtracted, and does the learning rate fall to 0?';
 }

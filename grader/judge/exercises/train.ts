@@ -125,6 +125,8 @@ export const train: Exercise = {
         'Plot the return over steps for a seed of your own. Does it rise, and then fall again? Is the offset subtracted?',
       seconds: 60,
       after: 1,
+      shown:
+        'train(CartPole under a disguise, { steps: 150000, batch: 2, learningRate: 0.05 }), then 100 hidden episodes',
       run: solveCartPole,
     },
   ],

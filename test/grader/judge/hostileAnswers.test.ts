@@ -53,7 +53,7 @@ describe('an answer that is made to be judged for ever', () => {
     const print = fingerprint({ kind: 'returned', value: long, changed: [] }, { args: [], judge: () => undefined });
     expect(print.length).toBeLessThan(200);
     const sentence = 'x'.repeat(1_000_000);
-    const test = { name: 'a', points: 1, lookAt: 'b', run: async () => ({ sentence }) };
+    const test = { name: 'a', points: 1, lookAt: 'b', shown: 'c', run: async () => ({ sentence }) };
     const exercise = { id: '9.9', title: 'a test', file: '09-test', tests: [test] } as unknown as Exercise;
     const { tests } = await gradeExercise(exercise, localStudent({}), { seed: 1 });
     expect(tests[0].sentence!.length).toBeLessThan(2000);

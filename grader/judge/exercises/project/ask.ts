@@ -13,9 +13,10 @@ export const mean = (values: readonly number[]): number => sum(values) / values.
 export const near = (a: number, b: number, by = 1e-3): boolean => Math.abs(a - b) <= by * Math.max(1, Math.abs(b));
 export const entropyOf = (rows: Rows): number =>
   mean(rows.map((pi) => -sum(pi.map((p) => (p > 0 ? p * Math.log(p) : 0)))));
-export const say = (sentence: string, expected?: string): Complaint => ({
+export const say = (sentence: string, expected?: string, returned?: string): Complaint => ({
   sentence,
   ...(expected ? { expected } : {}),
+  ...(returned ? { returned } : {}),
 });
 export const isList = (value: unknown): value is readonly number[] =>
   (Array.isArray(value) || ArrayBuffer.isView(value)) &&

@@ -2,6 +2,7 @@ import type { Rng } from '../../../../lib/engine/rng';
 import type { UpdateAgentTask } from '../../../student/harnesses/agents';
 import type { MakeCase, RunTest } from '../../exercise';
 import { valueOf } from '../../noAnswer';
+import { showValue } from '../../show';
 import { ask, entropyOf, near, say } from './ask';
 import { updateTask, type Update } from './updateTask';
 
@@ -13,7 +14,8 @@ function entropyTold(rng: Rng): MakeCase {
     if (typeof first.entropy === 'number' && near(first.entropy, wanted, 2e-3)) return undefined;
     return say(
       'update must tell entropy: the mean of −Σ π log π over the batch’s observations, before the update, in nats.',
-      String(wanted),
+      showValue(wanted),
+      showValue(first.entropy),
     );
   });
 }
@@ -29,11 +31,16 @@ const withEntropy: RunTest['run'] = async (student, rng) => {
   const [without, with_] = [await told({ entropyCoefficient: 0 }), await told({ entropyCoefficient: 2 })];
   if (with_ > without + 0.02) return undefined;
   // The same first weights: without any effect the two are equal to the last digit.
+  const found = [
+    'more with the bonus than without',
+    `after 60 updates an entropy of ${showValue(without)} with entropyCoefficient 0, of ${showValue(with_)} with 2`,
+  ] as const;
   if (with_ < without - 1e-6)
     return say(
       'A strong entropy bonus makes your policy *more* certain: its sign is wrong. Subtract the bonus from the loss.',
+      ...found,
     );
-  return say('A strong entropy bonus changes nothing: entropyCoefficient does not reach the gradient.');
+  return say('A strong entropy bonus changes nothing: entropyCoefficient does not reach the gradient.', ...found);
 };
 
 /** Part 5: the entropy is told, and its bonus works. */

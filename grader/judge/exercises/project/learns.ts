@@ -37,17 +37,22 @@ export const learns: RunTest['run'] = async (student, rng) => {
     if (solved === NEEDED) return undefined;
     if (solved + SEEDS - scores.length < NEEDED) break;
   }
+  const found = [
+    `${GOAL} or more on ${NEEDED} of ${SEEDS} seeds`,
+    `mean returns of ${scores.map((score) => score.toFixed(0)).join(', ')}`,
+  ] as const;
   if (gaveUp)
     return say(
       'train came back before its steps and episodes were used up, with an agent that drops the pole. The grader’s CartPole is under a disguise: numbers of the observation change places and signs, actions change names. Only what was learned in that environment fits it.',
-      `hidden means ${scores.map((score) => score.toFixed(0)).join(', ')}`,
+      ...found,
     );
   if (entropy > 0.62)
     return say(
       'After 300,000 steps your policy still nearly tosses coins. Advantages have size 1 here: an entropy coefficient of 0.1 is as loud as they are. Take a hundredth.',
+      ...found,
     );
   return say(
     'Fewer than two of three agents balance the pole for 475 steps on average after 300,000 steps of training. Look at the curve: does it never rise (sign, learning rate), or rise and fall (steps too large, no baseline)?',
-    `hidden means ${scores.map((score) => score.toFixed(0)).join(', ')}`,
+    ...found,
   );
 };
