@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../grader/judge/exercise';
 import { exercises } from '../../../grader/judge/exercises';
 import { comparison } from '../../../grader/judge/exercises/project/comparison';
+import { environmentAndAgent } from '../../../grader/judge/exercises/project/environmentAndAgent';
+import { finalAverage } from '../../../grader/judge/exercises/project/finalAverage';
 import { learningCurves } from '../../../grader/judge/exercises/project/learningCurves';
 import { EPISODES, type Plotted } from '../../../grader/judge/exercises/project/plotted';
 import { valueNetwork } from '../../../grader/judge/exercises/project/valueNetwork';
@@ -66,6 +68,42 @@ it('a loss that is said to fall is held against the values: an agent without a n
   const told = { before: values(0), after: values(1000), first: { valueLoss: 1 }, last: { valueLoss: 0 } };
   expect(judge({ kind: 'returned', value: told, changed: [] })).toMatchObject({
     sentence: expect.stringContaining('V does not learn'),
+  });
+});
+
+it('an agent that tosses coins, or tells returns that nobody played, is none that was trained', () => {
+  const returns = Array<number>(EPISODES).fill(7);
+  const told: Plotted = {
+    returns,
+    again: returns,
+    probabilities: [
+      [0.5, 0.5],
+      [0.4, 0.6],
+    ],
+    played: { returns, lengths: returns },
+    lines: ['7.00'],
+    finalAverage: 7,
+  };
+  const invented = Array<number>(EPISODES).fill(8);
+  expect(environmentAndAgent(told)).toBeUndefined();
+  for (const [change, said] of [
+    [{ probabilities: [told.probabilities![0], told.probabilities![0]] }, 'whatever is observed'],
+    [
+      {
+        probabilities: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      'add up to 1',
+    ],
+    [{ returns: [7] }, 'every episode'],
+    [{ returns: invented, again: invented }, 'nobody played'],
+  ] as const)
+    expect(environmentAndAgent({ ...told, ...change })).toMatchObject({ sentence: expect.stringContaining(said) });
+  expect(finalAverage(told)).toBeUndefined();
+  expect(finalAverage({ ...told, returns: invented, finalAverage: 8, lines: ['8.00'] })).toMatchObject({
+    sentence: expect.stringContaining('nobody played'),
   });
 });
 

@@ -36,7 +36,7 @@ export const ask =
     },
   });
 
-export const sameList = (a: unknown, b: readonly number[]): boolean =>
-  isList(a) && a.length === b.length && b.every((x, i) => near(a[i], x));
+export const sameList = (a: unknown, b: readonly number[], by?: number): boolean =>
+  isList(a) && a.length === b.length && b.every((x, i) => near(a[i], x, by));
 export const tells = (line: string, value: number): boolean =>
   (line.match(/-?\d+(?:\.\d+)?/g) ?? []).some((text) => Math.abs(Number(text) - value) <= 0.06);

@@ -1,13 +1,9 @@
 import type { Complaint } from '../../exercise';
-import { isList, near, sameList, say, type Played } from './ask';
-import { EPISODES, type Plotted } from './plotted';
+import { isList, sameList, say } from './ask';
+import { EPISODES, wasPlayed, type Plotted } from './plotted';
 
-/** Far more than anybody plays here. A submission may tell of a million, and looking each run up in them would take hours. */
-const [MOST_RUNS, MOST_PLAYED] = [20, 100 * EPISODES];
-
-/** Where a run's returns stand in all that was played. */
-const wasPlayed = (returns: readonly number[], played: Played): boolean =>
-  played.returns.slice(0, MOST_PLAYED).some((_, at) => returns.every((r, i) => near(played.returns[at + i] ?? NaN, r)));
+/** Far more than anybody plays here. A submission may tell of a million, and looking each run up in what was played would take hours. */
+const MOST_RUNS = 20;
 
 /** Marked on its honesty, never on who wins. */
 export function comparison({ withBaseline, withoutBaseline, played }: Plotted): Complaint | undefined {

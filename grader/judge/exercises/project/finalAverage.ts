@@ -1,10 +1,14 @@
 import type { Complaint } from '../../exercise';
-import { isList, mean, near, say, tells } from './ask';
+import { agentReturns } from './agentReturns';
+import { mean, near, say, tells } from './ask';
 import type { Plotted } from './plotted';
 
 /** The mean of the last 100 returns of training, told and logged. */
-export function finalAverage({ finalAverage: told, returns, lines }: Plotted): Complaint | undefined {
-  if (!isList(returns)) return say('trainAndPlot must give back the returns of `agent`, episode by episode.');
+export function finalAverage(plotted: Plotted): Complaint | undefined {
+  const { finalAverage: told, lines } = plotted;
+  const wrong = agentReturns(plotted);
+  if (wrong) return wrong;
+  const returns = plotted.returns as readonly number[];
   if (typeof told !== 'number') return say('finalAverage must be a number.');
   const wanted = mean(returns.slice(-100));
   if (!near(told, wanted)) {

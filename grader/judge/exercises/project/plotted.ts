@@ -1,7 +1,7 @@
 import type { Rng } from '../../../../lib/engine/rng';
 import type { Complaint, MakeCase } from '../../exercise';
 import { integer } from '../../random';
-import { ask, type Played, type Rows } from './ask';
+import { ask, near, type Played, type Rows } from './ask';
 
 /** What `trainAndPlot` gave back, beside what was really played and logged. */
 export interface Plotted {
@@ -27,6 +27,13 @@ interface Layout {
 
 /** In one run. */
 export const EPISODES = 120;
+/** Far more than anybody plays here. */
+const MOST_PLAYED = 100 * EPISODES;
+
+/** Whether a run's returns stand, one after the other, in all that was played. */
+export const wasPlayed = (returns: readonly number[], played: Played): boolean =>
+  played.returns.slice(0, MOST_PLAYED).some((_, at) => returns.every((r, i) => near(played.returns[at + i] ?? NaN, r)));
+
 /** One short comparison: two runs of each variant. */
 export const plotted = (
   rng: Rng,
