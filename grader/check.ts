@@ -12,6 +12,8 @@ import { notBegun } from './help/notBegun';
 export interface CheckOptions {
   /** Shows a model answer instead. A deliberate step: nothing leads to it but this. */
   readonly solution?: boolean;
+  /** Draws the same inputs as an earlier check, which told it. */
+  readonly seed?: number;
   /** Of wall time, after which the check is given up. Default 300: training on a busy machine takes its time, and each call has a limit. */
   readonly seconds?: number;
 }
@@ -22,10 +24,12 @@ export interface CheckOptions {
  * begun to write it says, at once, where the exercise is.
  *
  * @param id of the exercise, e.g. '2.5'
- * @throws Error when there is no such exercise, or the judge did not start
+ * @throws Error when there is no such exercise, the seed is no whole number, or the judge did not start
  * @throws Interrupted when ■ was pressed
  */
-export async function check(id: string, { solution = false, seconds = 300 }: CheckOptions = {}): Promise<void> {
+export async function check(id: string, { solution = false, seed, seconds = 300 }: CheckOptions = {}): Promise<void> {
+  if (seed !== undefined && !Number.isSafeInteger(seed))
+    throw new RangeError(`seed is ${seed}; expected a whole number`);
   const workRoot = process.cwd();
   // In a learner's own folder `grader` is a link to the course's.
   const root = dirname(realpathSync(join(workRoot, 'grader')));
@@ -33,7 +37,7 @@ export async function check(id: string, { solution = false, seconds = 300 }: Che
   if (nothingYet) return void currentOutput().show(nothingYet);
   const shown = currentOutput().show(progressBundle(id, solution ? 'looking it up …' : 'checking your saved file …'));
   const interrupt = await listenForInterrupt();
-  const judge = startJudge(root, workRoot, id, solution);
+  const judge = startJudge(root, [workRoot, id, solution ? 'solution' : 'check', String(seed ?? '')]);
   const tell = teller(id, shown);
   try {
     while (!judge.ended()) {
@@ -76,10 +80,10 @@ function teller(id: string, shown: Shown): (message: CheckMessage | undefined, s
 }
 
 /** The judge in a process of its own: what a learner's file does cannot reach the kernel. */
-function startJudge(root: string, workRoot: string, id: string, solution: boolean) {
+function startJudge(root: string, args: readonly string[]) {
   // Without the loader for ES modules, a thread of its own: it would cost 0.15 s.
   const tsx = createRequire(join(root, 'package.json')).resolve('tsx/cjs');
-  const program = [join(root, 'grader', 'checkProcess.ts'), root, workRoot, id, solution ? 'solution' : 'check'];
+  const program = [join(root, 'grader', 'checkProcess.ts'), root, ...args];
   const child = spawn(process.execPath, ['--require', tsx, ...program], {
     // Nothing is ever written to its input: it closes when the kernel is gone, and then the judge ends (checkProcess.ts).
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],

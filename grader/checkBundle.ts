@@ -10,6 +10,7 @@ import { termsOf } from './reports/termsOf';
 
 const look = `font:14px ${fontFamily.replace(/"/g, '')};color:${ink};background:#FFFFFF`;
 const mono = 'font:13px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere';
+const AGAIN = 'The same inputs again:';
 const [good, bad] = ['#00734F', '#B23C00'];
 
 /** While it runs. */
@@ -54,13 +55,14 @@ function shownHtml(shown: Shown): string {
     .join('');
 }
 
-function helpHtml({ lookAt, smallest, hints, next }: Help): string {
+function helpHtml({ lookAt, smallest, hints, next, again }: Help): string {
   const part = (text: string): string => `<div style="margin:3px 0">${text}</div>`;
   return `<div style="border-left:3px solid #0072B2;padding:2px 12px;margin:6px 0;max-width:860px">${[
     ...(lookAt ? [part(`<b>Look first:</b> ${escape(lookAt)}`)] : []),
     ...(smallest ? [part(`<b>The smallest case that goes wrong:</b>${shownHtml(smallest)}`)] : []),
     ...hints.map((hint, k) => part(`<b>Hint ${k + 1}:</b> ${escape(hint)}`)),
     part(`<span style="color:${faintInk}">${escape(next)}</span>`),
+    ...(again ? [part(`<span style="color:${faintInk}">${AGAIN} ${escape(again)}</span>`)] : []),
   ].join('')}</div>`;
 }
 
@@ -81,5 +83,6 @@ function plain({ id, title, earned, points, tests }: ExerciseResult, help: Help 
     ...(help?.smallest ? ['The smallest case that goes wrong:', ...shown(help.smallest)] : []),
     ...(help?.hints ?? []).map((hint, k) => `Hint ${k + 1}: ${hint}`),
     ...(help ? [help.next] : []),
+    ...(help?.again ? [`${AGAIN} ${help.again}`] : []),
   ].join('\n');
 }

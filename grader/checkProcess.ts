@@ -1,4 +1,4 @@
-// The judge's process behind `check()`: CODE_ROOT WORK_ROOT EXERCISE. Says what happens in lines of JSON on file descriptor 3.
+// The judge's process behind `check()`: CODE_ROOT WORK_ROOT EXERCISE check|solution [SEED]. Says what happens in lines of JSON on file descriptor 3.
 import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,11 +6,12 @@ import { gradeOne } from './classes/gradeOne';
 import { attemptsIn } from './help/attempts';
 import { helpFor } from './help/helpFor';
 import { solutionOf } from './help/solutionOf';
+import { untried } from './help/untried';
 import { exerciseOf } from './judge/exercises';
 import { none } from './sandbox/none';
 import type { CheckMessage } from './checkMessage';
 
-const [root, workRoot, id, what] = process.argv.slice(2);
+const [root, workRoot, id, what, seedGiven = ''] = process.argv.slice(2);
 const say = (message: CheckMessage): void => void writeSync(3, `${JSON.stringify(message)}\n`);
 
 // ■ is a signal to all processes of the kernel's group. Whether to stop is decided by check(), which asks by SIGTERM, or is gone.
@@ -23,22 +24,24 @@ async function main(): Promise<void> {
   const exercise = exerciseOf(id);
   if (what === 'solution') return say({ says: 'solution', title: exercise.title, text: solutionOf(root, exercise) });
   const tests = exercise.tests.length;
+  const seed = seedGiven === '' ? randomInt(2 ** 31) : Number(seedGiven);
   const result = await gradeOne({
     root,
     folder: join(workRoot, 'exercises'),
     name: 'you',
     exercises: [exercise],
-    seed: randomInt(2 ** 31),
+    seed,
     // The learner's own file: a process of its own, and no more, works on every system.
     tier: none,
     onTest: (_exercise, test, index) => say({ says: 'test', index, of: tests, name: test.name }),
   });
   const [graded] = result.exercises;
-  const untouched = graded.tests.every(({ verdict }) => verdict === 'not implemented');
   const passed = graded.earned === graded.points;
   const attempts = attemptsIn(workRoot);
-  const failed = untouched ? attempts.failed(id) : attempts.note(id, passed);
-  say({ says: 'result', result: graded, help: passed ? undefined : helpFor(exercise, graded, failed) });
+  const failed = untried(graded) ? attempts.failed(id) : attempts.note(id, passed);
+  const help = passed ? undefined : helpFor(exercise, graded, failed);
+  const again = untried(graded) ? {} : { again: `await check('${id}', { seed: ${seed} })` };
+  say({ says: 'result', result: graded, ...(help ? { help: { ...help, ...again } } : {}) });
 }
 
 main().catch((error: Error) => {

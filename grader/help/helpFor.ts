@@ -1,5 +1,6 @@
 import type { Exercise } from '../judge/exercise';
 import type { ExerciseResult, Shown } from '../judge/gradeExercise';
+import { untried } from './untried';
 
 /** What a learner is told after a failed check, beside what failed. */
 export interface Help {
@@ -7,10 +8,12 @@ export interface Help {
   readonly lookAt?: string;
   /** The smallest case that goes wrong, from the second on. */
   readonly smallest?: Shown;
-  /** From the third on, one more each time. */
+  /** From the third on (from the second, where there is no such case), one more each time. */
   readonly hints: readonly string[];
   /** What the next failed check will bring. */
   readonly next: string;
+  /** What a learner types to meet the same inputs again: each check draws its own. */
+  readonly again?: string;
 }
 
 /**
@@ -29,11 +32,13 @@ export function helpFor(
   const lookAt = wrong[0]?.lookAt;
   if (wrong.every(({ verdict }) => verdict === 'not implemented'))
     return { hints: [], next: 'Write the function, save the file, and check again.', ...(lookAt ? { lookAt } : {}) };
+  // Where to look in the mathematics is no help to who has lost a bracket.
+  if (untried(result)) return { hints: [], next: 'Mend that first, save the file, and check again.' };
   const smallest = wrong.flatMap((test) => test.smallest ?? []).reduce<Shown | undefined>(smaller, undefined);
-  const hints = exercise.hints.slice(0, Math.max(0, failedChecks - 2));
+  const hints = exercise.hints.slice(0, Math.max(0, failedChecks - (smallest ? 2 : 1)));
   const more = exercise.hints.length - hints.length;
   const next =
-    failedChecks < 2
+    failedChecks < 2 && smallest
       ? 'The next failed check shows the smallest case that goes wrong.'
       : more > 0
         ? `The next failed check brings hint ${hints.length + 1} of ${exercise.hints.length}.`

@@ -72,13 +72,14 @@ function exerciseText(
 const shownLines = (shown: Shown, width: number): string[] =>
   termsOf(shown).map(([term, text]) => wrap(visible(text), width, `      ${term.padEnd(11)}`, ' '.repeat(17)));
 
-function helpLines({ lookAt, smallest, hints, next }: Help, width: number): string[] {
+function helpLines({ lookAt, smallest, hints, next, again }: Help, width: number): string[] {
   const say = (text: string): string => wrap(text, width, '  ', '    ');
   return [
     ...(lookAt ? [say(`Look first: ${lookAt}`)] : []),
     ...(smallest ? [say('The smallest case that goes wrong:'), ...shownLines(smallest, width)] : []),
     ...hints.map((hint, k) => say(`Hint ${k + 1}: ${hint}`)),
     say(`Next: ${next}`),
+    ...(again ? [say(`The same inputs again: ${again}`)] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { attemptsIn } from '../../grader/help/attempts';
 import { helpFor } from '../../grader/help/helpFor';
 import { notBegun } from '../../grader/help/notBegun';
 import { solutionOf } from '../../grader/help/solutionOf';
+import { untried } from '../../grader/help/untried';
 import { pointsOf, type Exercise } from '../../grader/judge/exercise';
 import type { ExerciseResult } from '../../grader/judge/gradeExercise';
 import { learnerReport, wrapLines } from '../../grader/reports/learner';
@@ -25,7 +26,8 @@ export interface GradeOwn {
  * The learner's own files: what `check()` does in a cell, in a terminal. A process of its own with a time limit, fresh, and no sandbox:
  * it works on every system.
  */
-export async function gradeOwn({ workRoot, exercises, seed, json, solution }: GradeOwn): Promise<number> {
+export async function gradeOwn(given: GradeOwn): Promise<number> {
+  const { workRoot, exercises, seed = randomInt(2 ** 31), json, solution } = given;
   if (solution) {
     console.log(
       exercises.map((each) => `${each.id} ${each.title}: one solution\n\n${solutionOf(root, each)}`).join('\n\n'),
@@ -47,7 +49,7 @@ export async function gradeOwn({ workRoot, exercises, seed, json, solution }: Gr
       folder: join(workRoot, 'exercises'),
       name: 'you',
       exercises: begun,
-      seed: seed ?? randomInt(2 ** 31),
+      seed,
       tier: none,
       // Takes 2 s: who checks one exercise wants its answer.
       ...(exercises.length > 1 ? { typeErrors: types.check } : {}),
@@ -72,9 +74,11 @@ type Result = Awaited<ReturnType<typeof gradeOne>>;
 function text(exercises: readonly Exercise[], result: Result, workRoot: string): string {
   const attempts = attemptsIn(workRoot);
   const helpOf = (each: ExerciseResult) => {
-    const failed = attempts.note(each.id, each.earned === each.points);
+    const failed = untried(each) ? attempts.failed(each.id) : attempts.note(each.id, each.earned === each.points);
     const exercise = exercises.find(({ id }) => id === each.id)!;
-    return helpFor(exercise, each, failed, `npm run grade -- exercises ${each.id} --solution`);
+    const command = `npm run grade -- exercises ${each.id}`;
+    const help = helpFor(exercise, each, failed, `${command} --solution`);
+    return untried(each) ? help : { ...help, again: `${command} --seed ${result.seed}` };
   };
   const has = (id: string): boolean => result.exercises.some((each) => each.id === id);
   return learnerReport({

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpFor } from '../../grader/help/helpFor';
+import { untried } from '../../grader/help/untried';
 import { exerciseOf } from '../../grader/judge/exercises';
 import { gradeExercise } from '../../grader/judge/gradeExercise';
 import { localStudent } from '../../grader/judge/localStudent';
+import type { Verdict } from '../../grader/judge/student';
 import { root } from '../../scripts/setup/paths.mjs';
 import { eventually } from '../kernel/eventually';
 import { isAlive } from '../kernel/isAlive';
@@ -46,6 +48,27 @@ describe('help', async () => {
     expect(help(3).hints).toEqual(exercise.hints.slice(0, 1));
     expect(help(99).hints).toEqual(exercise.hints);
     expect(help(99).next).toContain('solution: true');
+  });
+});
+
+describe('help, where there is no case to show', async () => {
+  const exercise = exerciseOf('2.5');
+  const of = (verdict: Verdict) => ({
+    ...{ id: '2.5', title: 'T', points: 1, earned: 0 },
+    tests: [{ name: 'a', points: 1, earned: 0, verdict, sentence: 's', lookAt: 'the loop', seed: 1, milliseconds: 1 }],
+  });
+
+  it('a file that cannot run is to be mended first, and is no attempt', () => {
+    const result = of('does not compile');
+    expect(untried(result)).toBe(true);
+    expect(helpFor(exercise, result, 5)).toEqual({ hints: [], next: expect.stringContaining('Mend that first') });
+    expect(untried(of('timeout'))).toBe(false);
+  });
+
+  it('the second check brings the first hint, and the first one says so', () => {
+    const help = (failed: number) => helpFor(exercise, of('timeout'), failed);
+    expect(help(1)).toMatchObject({ lookAt: 'the loop', hints: [], next: expect.stringContaining('hint 1 of 3') });
+    expect(help(2)).toMatchObject({ hints: exercise.hints.slice(0, 1), next: expect.stringContaining('hint 2 of 3') });
   });
 });
 
@@ -89,10 +112,23 @@ describe('check in a kernel', () => {
     const text = await shown(`await check('2.5');`);
     expect(text).toContain('You summed from the front');
     expect(text).toContain('Look first');
-    expect(await shown(`await check('2.5');`)).toContain('The smallest case that goes wrong');
+    const second = await shown(`await check('2.5');`);
+    expect(second).toContain('The smallest case that goes wrong');
     expect(JSON.parse(readFileSync(join(folder, '.course', 'attempts.json'), 'utf8'))).toMatchObject({
       '2.5': { failed: 2 },
     });
+  });
+
+  it('draws the same inputs again for whoever asks, and says how', async () => {
+    // Wrong in long episodes only, whose rewards are drawn.
+    write(
+      'export const rewardToGo = (rewards: number[], gamma: number) => rewards.map((_, t) => rewards.length > 3 ? 0 : rewards.slice(t).reduce((sum, r, k) => sum + gamma ** k * r, 0));',
+    );
+    const called = (text: string): string => /called +(rewardToGo\([^)]*\))/.exec(text)![1];
+    const first = await shown(`await check('2.5');`);
+    const seed = /check\('2\.5', \{ seed: (\d+) \}\)/.exec(first)![1];
+    expect(called(await shown(`await check('2.5');`))).not.toBe(called(first));
+    expect(called(await shown(`await check('2.5', { seed: ${seed} });`))).toBe(called(first));
   });
 
   it('stops at ■ within a second, leaves no process, and the next cell works', async () => {

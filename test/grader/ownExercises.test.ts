@@ -52,6 +52,8 @@ describe('npm run grade -- exercises', () => {
     const second = said('2.5');
     expect(second).toContain('The smallest case that goes wrong:');
     expect(second).toContain('npm run grade -- exercises 2.5 --solution');
+    const [again, seed] = /npm run grade -- exercises 2\.5 --seed (\d+)/.exec(second)!;
+    expect(said('2.5', '--seed', seed)).toContain(again);
     expect(second).not.toContain('Hint 1');
     expect(said('2.5')).toContain('Hint 1:');
     expect(first.match(/You summed from the front/g)).toHaveLength(1);
@@ -71,6 +73,7 @@ describe('npm run grade -- exercises', () => {
 
   it('says what was mistyped', () => {
     expect(grade('2.55')).toMatchObject({ code: 2, err: expect.stringContaining('there is no exercise "2.55"') });
+    expect(grade('2.1')).toMatchObject({ code: 2, err: expect.stringContaining("2.1 is a proof: checkProof('2.1')") });
   });
 });
 

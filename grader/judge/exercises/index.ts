@@ -59,6 +59,15 @@ export function exerciseOf(id: string): Exercise {
   const found = exercises.find((exercise) => exercise.id === id);
   if (found) return found;
   throw new RangeError(
-    `there is no exercise ${JSON.stringify(id)}; there are ${exercises.map((each) => each.id).join(', ')}`,
+    isProof(id)
+      ? `${id} is a proof: checkProof('${id}'), in its notebook, checks it`
+      : `there is no exercise ${JSON.stringify(id)}; there are ${exercises.map((each) => each.id).join(', ')}`,
   );
+}
+
+/** In each notebook the proofs are counted first. */
+function isProof(id: string): boolean {
+  const [, notebook, k] = /^(\d)\.([1-9]\d?)$/.exec(id) ?? [];
+  const first = exercises.find((each) => each.id.startsWith(`${notebook}.`));
+  return first !== undefined && Number(k) < Number(first.id.split('.')[1]);
 }
