@@ -1,5 +1,5 @@
 import type { Case, Complaint } from './exercise';
-import { showValue } from './show';
+import { asked, counted, showValue } from './show';
 
 type Judge = Case['judge'];
 
@@ -49,7 +49,8 @@ function differs(value: unknown, expected: unknown, tolerance: number, where: st
   }
   if (isList(expected)) {
     if (!isList(value)) return `${it} is ${kindOf(value)}; an array of ${expected.length} is asked for.`;
-    if (value.length !== expected.length) return `${it} has ${value.length} entries; ${expected.length} are asked for.`;
+    if (value.length !== expected.length)
+      return `${it} has ${counted(value.length, 'entry', 'entries')}; ${asked(expected.length)}.`;
     return firstOf(
       Array.from(expected, (each, i) => () => differs(value[i], each, tolerance, `${where || 'Entry'}[${i}]`)),
     );

@@ -32,7 +32,7 @@ function write(value: unknown, depth: number): string {
     return `[${few.join(', ')}${items.length > few.length ? `, … ${items.length} in all` : ''}]`;
   }
   const entries = Object.entries(value).map(([key, item]) => `${key}: ${write(item, depth + 1)}`);
-  return `{ ${entries.join(', ')} }`;
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
 }
 
 const shorten = (text: string): string => cut(text, LONGEST);
@@ -40,3 +40,9 @@ const shorten = (text: string): string => cut(text, LONGEST);
 /** A text of at most so many characters, with a sign that something is missing. */
 export const cut = (text: string, longest: number): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+
+/** '1 entry', '2 entries'. */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** '1 is asked for', '2 are asked for'. */
+export const asked = (n: number): string => `${n} ${n === 1 ? 'is' : 'are'} asked for`;

@@ -1,4 +1,4 @@
 import { describePlanted } from './describePlanted';
 
-// One here, twenty in planted.long.ts; `SEEDS=1000 npx vitest run test/exercises` reports on a thousand.
+// One here, fifty in planted.long.ts; `SEEDS=1000 npx vitest run test/exercises` reports on a thousand.
 describePlanted(1);

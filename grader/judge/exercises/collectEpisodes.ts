@@ -2,6 +2,7 @@ import type { Rng } from '../../../lib/engine/rng';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { accepts, returns, throws } from '../expect';
 import { integer, list } from '../random';
+import { asked, counted } from '../show';
 
 /** Episodes in the order in which they are begun, by their lengths; those marked `cut` end by the clock. */
 interface Script {
@@ -111,7 +112,7 @@ function asManyAs({ episodes }: Script): (seen: Seen) => Complaint | undefined {
   return ({ resets, strayed, withoutRng }) => {
     if (strayed) return complain('You stepped a copy whose episode was over.', 'a reset, or nothing, after an end');
     if (resets !== episodes)
-      return complain(`You began ${resets} episodes; ${episodes} were asked for.`, `${episodes} resets`);
+      return complain(`You began ${counted(resets, 'episode')}; ${asked(episodes)}.`, counted(episodes, 'reset'));
     if (withoutRng) return complain('You did not give rng to reset.', 'reset(rng)');
     return undefined;
   };
@@ -123,8 +124,10 @@ function inRounds(script: Script): (seen: Seen) => Complaint | undefined {
     if (mixed) return complain('A copy got an action that was meant for another one.', 'each its own action');
     if (rounds.join() === wanted.join()) return undefined;
     return complain(
-      `act was asked ${rounds.length} times, for ${rounds.join(', ')} observations.`,
-      `${wanted.length} times: ${wanted.join(', ')}`,
+      rounds.length
+        ? `act was asked ${counted(rounds.length, 'time')}, for this many observations each: ${rounds.join(', ')}.`
+        : 'act was never asked.',
+      `${counted(wanted.length, 'time')}: ${wanted.join(', ')}`,
     );
   };
 }

@@ -3,6 +3,7 @@ import { REPLIES, type ReplyTask } from '../../student/harnesses/replyTree';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { accepts, returns, throws } from '../expect';
 import { integer, list } from '../random';
+import { counted } from '../show';
 
 type Logits = ReplyTask['logits'];
 
@@ -137,7 +138,8 @@ function asked({ prompts, k }: ReplyTask): (asked: NonNullable<Told['asked']>) =
   return ({ policy, reference, withoutRng }) => {
     const expected = `${prompts.length} × ${k} = ${prompts.length * k} replies from the policy`;
     if (reference) return { sentence: 'You let the reference write the replies.', expected };
-    if (policy !== prompts.length * k) return { sentence: `You drew ${policy} replies.`, expected };
+    if (policy !== prompts.length * k)
+      return { sentence: `You drew ${counted(policy, 'reply', 'replies')}.`, expected };
     if (withoutRng) return { sentence: 'You did not give rng to sample.', expected: 'policy.sample(prompt, rng)' };
     return undefined;
   };

@@ -1,5 +1,6 @@
 import type { Script } from '../../student/harnesses/playEpisodes';
 import type { Complaint } from '../exercise';
+import { asked, counted } from '../show';
 import type { Returned, Threw } from '../student';
 
 /** What an episode pays, step after step, and how it ends. */
@@ -22,7 +23,8 @@ export function scriptedPlay(episodes: readonly Episode[]) {
       if (number === null) wrong.push('environment.reset got no rng: hand it the one that you were given.');
       [k, t, playing] = [k + 1, 0, true];
       log.push(['reset', number]);
-      if (k >= episodes.length) throw new Error(`${episodes.length} episodes were asked for; you begin one more`);
+      if (k >= episodes.length)
+        throw new Error(`${counted(episodes.length, 'episode')} and no more: you begin another one`);
       return (shown = [k, 0]);
     },
     sample(observation, number) {
@@ -64,7 +66,9 @@ export function scriptedPlay(episodes: readonly Episode[]) {
     complaint(answer: Returned | Threw): Complaint | undefined {
       if (wrong.length) return { sentence: wrong[0], expected: 'reset, then sample and step in turns until the end' };
       if (answer.kind === 'returned' && (k + 1 < episodes.length || playing))
-        return { sentence: `You played ${k + 1} episodes; ${episodes.length} are asked for, each to its end.` };
+        return {
+          sentence: `You played ${counted(k + 1, 'episode')}; ${asked(episodes.length)}, each to its end.`,
+        };
       return undefined;
     },
   };

@@ -23,6 +23,7 @@ describe('returns', () => {
   it('says where an array differs; a typed array is as good as an array', () => {
     expect(judged([1, 2], [1, Infinity])).toContain('[1]');
     expect(judged(Float64Array.of(1, 2), [1, 2])).toBeUndefined();
-    expect(judged([1], [1, 2])).toContain('2 are asked for');
+    expect(judged([1], [1, 2])).toBe('The answer has 1 entry; 2 are asked for.');
+    expect(judged([1, 2], [1])).toBe('The answer has 2 entries; 1 is asked for.');
   });
 });

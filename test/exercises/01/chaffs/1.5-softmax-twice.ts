@@ -1,5 +1,5 @@
 export const sentence =
-  'Your actions come too evenly: the softmax was applied twice. Its result are probabilities already, not logits.';
+  'Your actions come too evenly: the softmax was applied twice. Its results are probabilities already, not logits.';
 
 const softmax = (logits: readonly number[]) => {
   const largest = Math.max(...logits);

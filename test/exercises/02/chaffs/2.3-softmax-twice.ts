@@ -1,5 +1,5 @@
 export const sentence =
-  'The softmax was applied twice: its result are probabilities already, not logits, and π comes out too even.';
+  'The softmax was applied twice: its results are probabilities already, not logits, and π comes out too even.';
 
 export function logProbability(logits: readonly number[], action: number): number {
   const largest = Math.max(...logits);
