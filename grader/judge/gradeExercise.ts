@@ -104,8 +104,11 @@ const LONGEST_SENTENCE = 1500;
 /** How the sentence of a test begins that was left out because of another. */
 export const NOT_RUN = 'Not run:';
 
-/** For a call, after another test of the exercise ran out of time; right answers take a tenth of it. */
-const IMPATIENT_SECONDS = 2;
+/**
+ * For a call, after another test of the exercise ran out of time: a third of its limit, and two seconds at least. Right answers take half of
+ * that; the slowest, a project that computes with TensorFlow.js, 3 of 10 s.
+ */
+const impatient = (limit = 2): number => Math.max(2, limit / 3);
 
 type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'quoted' | 'failing' | 'smallest'> & {
   readonly print?: readonly string[];
@@ -114,12 +117,7 @@ type Outcome = Pick<TestResult, 'verdict' | 'sentence' | 'quoted' | 'failing' | 
 async function tryTest(test: Test, student: Student, seed: number, before: readonly TestResult[]): Promise<Outcome> {
   const endless = before.find(({ verdict }) => verdict === 'timeout');
   // Where one test never came to its end, a minute for each of the others would be lost as well.
-  if (!('run' in test))
-    return tryCases(
-      endless ? { ...test, seconds: Math.min(test.seconds ?? IMPATIENT_SECONDS, IMPATIENT_SECONDS) } : test,
-      student,
-      seed,
-    );
+  if (!('run' in test)) return tryCases(endless ? { ...test, seconds: impatient(test.seconds) } : test, student, seed);
   const after = test.after === undefined ? undefined : before[test.after];
   if (endless)
     return { verdict: 'not run', sentence: `${NOT_RUN} your code never came to an end before, in: ${endless.name}.` };

@@ -36,12 +36,20 @@ describe('RunTest.after', () => {
 
   it('says of what an endless test has left out that it never came to an end', async () => {
     const run: RunTest['run'] = async () => undefined;
-    const endless: Student = { call: async () => ({ kind: 'timeout', message: 'still running' }) };
+    const limits: unknown[] = [];
+    const endless: Student = {
+      async call(_name, _args, options) {
+        limits.push(options?.seconds);
+        return { kind: 'timeout', message: 'still running' };
+      },
+    };
     const test = { points: 1, lookAt: 'the loop' };
     const ask = () => [() => ({ args: [], judge: () => undefined })];
     const tests = [
       { ...test, name: 'loops', call: 'f', cases: ask },
       { ...test, name: 'trains', shown: 'train(…)', run },
+      { ...test, name: 'is slow', call: 'f', cases: ask, seconds: 30 },
+      { ...test, name: 'is quick', call: 'f', cases: ask },
     ];
     const exercise = { id: '9.9', title: 'a test', file: '09-test', tests } as unknown as Exercise;
     const { tests: told } = await gradeExercise(exercise, endless, { seed: 1 });
@@ -49,6 +57,8 @@ describe('RunTest.after', () => {
       verdict: 'not run',
       sentence: 'Not run: your code never came to an end before, in: loops.',
     });
+    // What is slow in a right answer as well has time left.
+    expect(limits).toEqual([undefined, 10, 2]);
   });
 
   it('is run where that passed', async () => {
