@@ -42,7 +42,7 @@ function testRow({ name, verdict, sentence, failing }: TestResult, before: TestR
   const mark = `<td style="${cell};color:${passed ? good : bad};white-space:nowrap">${passed ? '✓ passed' : '✗ failed'}</td>`;
   const said =
     passed || !sentence || sentence === before?.sentence ? '' : `<div style="margin-top:2px">${escape(sentence)}</div>`;
-  const shown = passed || !failing || verdict === 'not implemented' ? '' : shownHtml(failing);
+  const shown = passed || !failing ? '' : shownHtml(failing);
   return `<tr>${mark}<td style="${cell}">${passed ? escape(name) : `<b>${escape(name)}</b>`}${said}${shown}</td></tr>`;
 }
 
@@ -73,11 +73,7 @@ function plain({ id, title, earned, points, tests }: ExerciseResult, help: Help 
     ...tests.flatMap(({ name, verdict, sentence, failing }) =>
       verdict === 'pass'
         ? [`✓ ${name}`]
-        : [
-            `✗ ${name}`,
-            ...(sentence ? [`    ${sentence}`] : []),
-            ...(failing && verdict !== 'not implemented' ? shown(failing) : []),
-          ],
+        : [`✗ ${name}`, ...(sentence ? [`    ${sentence}`] : []), ...(failing ? shown(failing) : [])],
     ),
     ...(help?.lookAt ? [`Look first: ${help.lookAt}`] : []),
     ...(help?.smallest ? ['The smallest case that goes wrong:', ...shown(help.smallest)] : []),

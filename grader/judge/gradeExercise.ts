@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint';
 import { cut, showAnswer, showCall } from './show';
 import type { KnownMistake } from './knownMistakes';
 import { likeWhich, type CalledTest } from './likeWhich';
+import { neverRan } from './neverRan';
 import { NoAnswer } from './noAnswer';
 import { SandboxFailure } from './sandboxFailure';
 import type { Answer, Returned, Student, Threw, Verdict } from './student';
@@ -181,7 +182,9 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
   const smallest = wrong.reduce((least, each) => (each.size < least.size ? each : least));
   const { verdict, sentence, quoted } = first;
   return {
-    ...{ verdict, sentence, failing: first.shown, smallest: smallest.shown, print },
+    ...{ verdict, sentence, print },
+    // What cannot run was not called.
+    ...(neverRan.has(verdict) ? {} : { failing: first.shown, smallest: smallest.shown }),
     ...(quoted && sentence.includes(quoted) ? { quoted } : {}),
   };
 }

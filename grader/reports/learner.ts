@@ -63,7 +63,7 @@ function exerciseText(
     if (passed) return;
     // One mistake has one sentence, however many tests it fails.
     if (sentence && sentence !== tests[k - 1]?.sentence) lines.push(wrap(visible(sentence), width, '      ', '      '));
-    if (failing && verdict !== 'not implemented') lines.push(...shownLines(failing, width));
+    if (failing) lines.push(...shownLines(failing, width));
   });
   if (help && earned < points) lines.push('', ...helpLines(help, width));
   return lines.join('\n');

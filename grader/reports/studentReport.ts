@@ -41,7 +41,7 @@ function testPart(
   // The same sentence once is enough.
   const said = sentence && sentence !== before?.sentence ? `<div class="advice">${escape(sentence)}</div>` : '';
   const look = lookAt && verdict === 'fail' ? `<div class="faint">Look first: ${escape(lookAt)}</div>` : '';
-  const shown = failing && verdict !== 'not implemented' ? counterExample(failing) : '';
+  const shown = failing ? counterExample(failing) : '';
   return `<div class="test">${row}${said}${look}${shown}</div>`;
 }
 

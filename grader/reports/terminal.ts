@@ -22,10 +22,10 @@ export function terminalReport({ earned, points, exercises, files }: SubmissionR
 function exerciseLines({ id, title, earned, points, tests }: ExerciseResult): string {
   const lines = [`${earned === points ? '✓' : '✗'} ${id} ${title}  ${number(earned)} of ${number(points)}`];
   if (tests.every(({ verdict }) => verdict === 'not implemented')) return `${lines[0]}  (not written yet)`;
-  for (const { name, verdict, sentence, failing } of tests) {
+  for (const [k, { name, verdict, sentence, failing }] of tests.entries()) {
     lines.push(`  ${verdict === 'pass' ? '✓' : '✗'} ${name}`);
     if (verdict === 'pass') continue;
-    if (sentence) lines.push(`      ${visible(sentence)}`);
+    if (sentence && sentence !== tests[k - 1]?.sentence) lines.push(`      ${visible(sentence)}`);
     if (failing) lines.push(...shownLines(failing));
   }
   return lines.join('\n');
