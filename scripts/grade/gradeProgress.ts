@@ -2,6 +2,12 @@ import { SingleBar } from 'cli-progress';
 import type { ClassProgress } from '../../grader/classes/gradeClass';
 import { visible } from '../../grader/reports/text';
 
+/** '40 s', '3 min'. Before anything is graded the bar knows no number, and says 'INF' or '0'. */
+export function timeLeft(seconds: unknown): string {
+  if (typeof seconds !== 'number') return '?';
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
 /** A bar with the time left; where nobody looks (a log), a line every tenth. */
 export function gradeProgress(): { update(progress: ClassProgress): void; end(): void } {
   if (!process.stderr.isTTY) return { update: tenths(), end: () => {} };
@@ -10,6 +16,7 @@ export function gradeProgress(): { update(progress: ClassProgress): void; end():
     hideCursor: true,
     clearOnComplete: true,
     etaBuffer: 20,
+    formatTime: timeLeft,
   });
   let started = false;
   return {

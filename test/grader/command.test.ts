@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { attacks } from './describeAttacks';
+import { timeLeft } from '../../scripts/grade/gradeProgress';
 import { preflightCommand } from '../../scripts/grade/preflightCommand';
 import { fromCsv, toCsv } from '../../grader/reports/csv';
 import { bubblewrap } from '../../grader/sandbox/bubblewrap';
@@ -82,6 +83,10 @@ describe('exit codes', () => {
     mkdirSync(at('empty'));
     expect(grade(at('empty'))).toMatchObject({ code: 3, said: expect.stringContaining('no submission') });
   });
+});
+
+it('the time left is told in seconds, then in minutes, and not before there is something to tell', () => {
+  expect(['0', 'INF', 'NULL', 0, 40, 150].map(timeLeft)).toEqual(['?', '?', '?', '0 s', '40 s', '3 min']);
 });
 
 describe('--preflight', () => {
