@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../grader/judge/exercise';
 import { exercises } from '../../../grader/judge/exercises';
+import { ask } from '../../../grader/judge/exercises/project/ask';
 import { comparison } from '../../../grader/judge/exercises/project/comparison';
 import { environmentAndAgent } from '../../../grader/judge/exercises/project/environmentAndAgent';
 import { finalAverage } from '../../../grader/judge/exercises/project/finalAverage';
@@ -13,6 +14,7 @@ import { gradeExercise } from '../../../grader/judge/gradeExercise';
 import { localHarnesses } from '../../../grader/judge/localHarnesses';
 import { localStudent } from '../../../grader/judge/localStudent';
 import { makeRng } from '../../../lib/engine/rng';
+import { cartPole } from '../../../lib/environments/cartPole';
 
 const secondsOf = (work: () => void): number => {
   const began = performance.now();
@@ -69,6 +71,24 @@ it('a loss that is said to fall is held against the values: an agent without a n
   expect(judge({ kind: 'returned', value: told, changed: [] })).toMatchObject({
     sentence: expect.stringContaining('V does not learn'),
   });
+});
+
+it('an error is told as what it is: not everything with a reset in it is a step after the end', () => {
+  const said = (message: string) =>
+    ask([], 'train', () => undefined)().judge({ kind: 'threw', message, changed: [] })?.sentence;
+  expect(said("Cannot read properties of undefined (reading 'reset')")).toContain("reading 'reset'");
+  const world = cartPole();
+  world.reset(makeRng(1));
+  const overrun = (): void => {
+    for (let t = 0; t < 501; t++) world.step(0);
+  };
+  let message = '';
+  try {
+    overrun();
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  expect(said(message)).toContain('stepped on after an episode had ended');
 });
 
 it('an agent that tosses coins, or tells returns that nobody played, is none that was trained', () => {

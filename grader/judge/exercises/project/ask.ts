@@ -30,7 +30,8 @@ export const ask =
     shown,
     judge(answer) {
       if (answer.kind === 'returned') return judge(answer.value as T);
-      if (/reset/.test(answer.message))
+      // The environment's own words, not every error with a reset in it.
+      if (answer.message.includes('step after the end of the episode'))
         return say('You stepped on after an episode had ended: terminated or truncated, both are an end.');
       return say(`Your code stopped with an error: ${answer.message}`);
     },
