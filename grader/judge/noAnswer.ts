@@ -13,5 +13,6 @@ export class NoAnswer extends Error {
 /** The value of an answer, for a `RunTest`. @throws NoAnswer where there is none */
 export function valueOf(answer: Answer): unknown {
   if (answer.kind === 'returned') return answer.value;
-  throw new NoAnswer(answer.kind, answer.message);
+  const { kind, message } = answer;
+  throw new NoAnswer(kind, kind === 'threw' ? `Your code stopped with an error: ${message}` : message);
 }

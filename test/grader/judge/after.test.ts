@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise, RunTest } from '../../../grader/judge/exercise';
 import { gradeExercise } from '../../../grader/judge/gradeExercise';
+import { valueOf } from '../../../grader/judge/noAnswer';
 import type { Student } from '../../../grader/judge/student';
 import { localStudent } from '../../../grader/judge/localStudent';
 
@@ -59,6 +60,16 @@ describe('RunTest.after', () => {
     });
     // What is slow in a right answer as well has time left.
     expect(limits).toEqual([undefined, 10, 2]);
+  });
+
+  it('says that it was an error which stopped a training, not only its words', async () => {
+    const run: RunTest['run'] = async (student) => void valueOf(await student.call('f', []));
+    const exercise = { id: '9.9', tests: [{ name: 'trains', points: 1, lookAt: '', shown: 'train(…)', run }] };
+    const f = (): never => {
+      throw new Error('boom');
+    };
+    const { tests } = await gradeExercise(exercise as unknown as Exercise, localStudent({ f }), { seed: 1 });
+    expect(tests[0]).toMatchObject({ verdict: 'threw', sentence: 'Your code stopped with an error: boom' });
   });
 
   it('is run where that passed', async () => {
