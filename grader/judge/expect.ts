@@ -18,7 +18,8 @@ export function returns(expected: unknown, { tolerance = 1e-9 }: Tolerance = {})
     if (answer.kind === 'threw')
       return { sentence: `Your function stopped with an error: ${answer.message}`, expected: wanted };
     const difference = differs(answer.value, expected, tolerance, '');
-    return difference ? { sentence: difference, expected: wanted } : undefined;
+    const sentence = answer.value === undefined ? `${difference} Is there a \`return\`?` : difference;
+    return difference ? { sentence: sentence!, expected: wanted } : undefined;
   };
 }
 

@@ -9,6 +9,7 @@ import { NoAnswer } from './noAnswer';
 import { SandboxFailure } from './sandboxFailure';
 import type { Answer, Returned, Student, Threw, Verdict } from './student';
 import { testSeed } from './testSeed';
+import { unfitOf } from './unfitOf';
 
 /** One call that went wrong, as the report shows it. */
 export interface Shown {
@@ -191,6 +192,8 @@ async function tryCases(test: FunctionTest, student: Student, seed: number): Pro
 
 function complaintOf(answer: Answer, each: Case): (Complaint & { readonly wanted?: boolean }) | undefined {
   if (answer.kind !== 'returned' && answer.kind !== 'threw') return { sentence: answer.message };
+  const unfit = unfitOf(answer);
+  if (unfit !== undefined) return { sentence: unfit, wanted: true };
   const complaint = tryJudge(each, answer);
   if (complaint) return { ...complaint, wanted: true };
   if (!answer.changed.length) return undefined;

@@ -1,4 +1,5 @@
 import type { Answer } from './student';
+import { unfitOf } from './unfitOf';
 
 /** More of one value than anybody reads. */
 const LONGEST = 160;
@@ -10,6 +11,7 @@ export function showCall(name: string, args: readonly unknown[]): string {
 
 /** What came of a call, in a line. */
 export function showAnswer(answer: Answer): string {
+  if (unfitOf(answer) !== undefined) return 'what cannot be used';
   if (answer.kind === 'returned') return showValue(answer.value);
   if (answer.kind === 'threw') return `threw: ${shorten(answer.message)}`;
   return answer.kind;

@@ -99,7 +99,7 @@ function ask(script: Script, look: (seen: Seen) => Complaint | undefined = () =>
     const { copies: count, episodes, lengths } = script;
     return {
       args: [copies(script, seen), act, { episodes, rng }],
-      shown: `collectEpisodes(${count} copies, act, { episodes: ${episodes}, rng }), lengths as begun: ${lengths.join(', ')}`,
+      shown: `collectEpisodes(${counted(count, 'copy', 'copies')}, act, { episodes: ${episodes}, rng }), lengths as begun: ${lengths.join(', ')}`,
       judge: (answer) => look(seen) ?? wanted(answer),
       observed: () => seen,
     };

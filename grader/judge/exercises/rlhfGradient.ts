@@ -3,7 +3,7 @@ import { REPLIES, type ReplyTask } from '../../student/harnesses/replyTree';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { accepts, returns, throws } from '../expect';
 import { integer, list } from '../random';
-import { counted } from '../show';
+import { counted, showValue } from '../show';
 
 type Logits = ReplyTask['logits'];
 
@@ -83,7 +83,7 @@ function estimate(task: ReplyTask): number[] {
 }
 
 const shownOf = ({ prompts, k, beta, draws }: ReplyTask): string =>
-  `rlhfGradient(policy, reference, reward, [${prompts.join(', ')}], { k: ${k}, beta: ${beta}, rng })` +
+  `rlhfGradient(policy, reference, reward, [${prompts.join(', ')}], { k: ${k}, beta: ${showValue(beta)}, rng })` +
   (draws
     ? `, drawing ${draws.map((each) => each.map((i) => REPLIES[i].join('')).join(' ')).join(' | ')}`
     : ', over all draws');

@@ -4,6 +4,7 @@ import type { UpdateTask } from '../../student/harnesses/updateOnce';
 import type { Case, Complaint, Exercise, MakeCase } from '../exercise';
 import { returns } from '../expect';
 import { integer, list } from '../random';
+import { counted, showValue } from '../show';
 
 /** Float32 there, double precision here; steps are differences of weights of size 1. */
 const TOLERANCE = 2e-4;
@@ -78,7 +79,7 @@ function ask(task: Task, look: readonly (keyof Expected)[]): MakeCase {
   const end = episode.terminated ? 'terminated' : 'truncated';
   return (): Case => ({
     args: [structuredClone(task)],
-    shown: `updateWithBaseline(policy, value, ${episode.rewards.length} steps, rewards ${episode.rewards.join(', ')}, ${end}, γ = ${gamma})`,
+    shown: `updateWithBaseline(policy, value, ${counted(episode.rewards.length, 'step')}, rewards ${episode.rewards.join(', ')}, ${end}, γ = ${showValue(gamma)})`,
     judge(answer) {
       for (const part of look) {
         const value = answer.kind === 'threw' ? undefined : (answer.value as Record<string, unknown>)[part];

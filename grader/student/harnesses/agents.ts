@@ -1,5 +1,6 @@
 import { disguise, type Disguise } from './disguise';
 import type { MakeOnTensorflow } from './eager';
+import { Unfit, unfit } from './unfit';
 
 type Tools = Parameters<MakeOnTensorflow>[1];
 type Rng = () => number;
@@ -52,11 +53,22 @@ function watchedCartPole(
   return { environment, played };
 }
 
+/** A new agent that can do what is needed of it. */
+function agentOf(build: Build, given: Parameters<Build>, needed: readonly (keyof Agent)[]): Agent {
+  const agent = build(...given) as Agent | undefined;
+  if (agent === undefined || agent === null || typeof agent !== 'object')
+    throw unfit('buildReinforceAgent', agent, 'an agent');
+  for (const name of needed)
+    if (typeof agent[name] !== 'function') throw new Unfit(`Your agent has no function \`${name}\`.`);
+  return agent;
+}
+
 /** Parts 1 and 2: what a new agent says of observations, all at once and one by one. */
 export const newAgent: MakeOnTensorflow =
   (_tf, tools) =>
   (build: Build, task: { stateDim: number; actionDim: number; seed: number; observations: number[][] }) => {
-    const agent = build(task.stateDim, task.actionDim, { rng: tools.makeRng(task.seed) });
+    const { stateDim, actionDim, seed } = task;
+    const agent = agentOf(build, [stateDim, actionDim, { rng: tools.makeRng(seed) }], ['probabilities', 'values']);
     return {
       probabilities: agent.probabilities(task.observations),
       alone: task.observations.map((o) => agent.probabilities([o])[0]),
@@ -75,7 +87,9 @@ export interface UpdateAgentTask {
 
 /** Parts 2, 4 and 5: the same batch again and again; what the agent says of its observations before, before the last time, and after. */
 export const updatedAgent: MakeOnTensorflow = (_tf, tools) => (build: Build, task: UpdateAgentTask) => {
-  const agent = build(task.stateDim, task.actionDim, { rng: tools.makeRng(task.seed), ...task.options });
+  const { stateDim, actionDim, seed, options } = task;
+  const given = { rng: tools.makeRng(seed), ...options };
+  const agent = agentOf(build, [stateDim, actionDim, given], ['probabilities', 'values', 'update']);
   const observations = task.batch.flatMap((episode) => episode.observations);
   const before = { values: agent.values(observations), probabilities: agent.probabilities(observations) };
   const earlier = Array.from({ length: task.times - 1 }, () => agent.update(task.batch));
@@ -90,7 +104,7 @@ export const trainedAgent: MakeOnTensorflow =
   (_tf, tools) => (build: Build, task: { seed: number; episodes: number; maxSteps?: number; longest: number }) => {
     const { environment, played } = watchedCartPole(tools, task.longest);
     const lines: string[] = [];
-    const agent = build(4, 2, { rng: tools.makeRng(task.seed) });
+    const agent = agentOf(build, [4, 2, { rng: tools.makeRng(task.seed) }], ['train']);
     const { episodes, maxSteps } = task;
     const record = agent.train(environment, {
       episodes,
@@ -142,7 +156,7 @@ export const solvingAgent: MakeOnTensorflow = (_tf, tools) => (build: Build, tas
   });
   const plain = { ...environment, step: (action: number) => ({ ...environment.step(action), reward: 1 }) };
   const world = disguise(plain, task.disguise);
-  const agent = build(4, 2, { rng: tools.makeRng(task.seed) });
+  const agent = agentOf(build, [4, 2, { rng: tools.makeRng(task.seed) }], ['probabilities', 'train']);
   try {
     agent.train(world, {
       episodes: task.episodes,
@@ -171,12 +185,15 @@ export const plottedAgents: MakeOnTensorflow =
     const once = (): Record<string, unknown> => {
       const { environment, played } = watchedCartPole(tools, 60, undefined, pay);
       const lines: string[] = [];
-      const { agent, ...result }: Record<string, unknown> = trainAndPlot(environment, task.episodes, {
+      const answer = trainAndPlot(environment, task.episodes, {
         rng: tools.makeRng(task.seed),
         seeds: task.seeds,
         log: (line: string) => lines.push(String(line)),
-      });
-      const probabilities = (agent as Agent | undefined)?.probabilities([
+      }) as Record<string, unknown> | undefined;
+      if (answer === undefined || answer === null || answer instanceof Promise)
+        throw unfit('trainAndPlot', answer, 'an object { agent, returns, … }');
+      const { agent, ...result } = answer;
+      const probabilities = (agent as Partial<Agent> | undefined)?.probabilities?.([
         [0, 0, 0, 0],
         [0.1, 0, 0.1, 0],
       ]);

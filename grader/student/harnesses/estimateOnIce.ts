@@ -2,6 +2,7 @@ import { finiteMdpEnvironment } from '../../../lib/environments/finiteMdpEnviron
 import { thinIce, type ThinIceOptions } from '../../../lib/environments/thinIce';
 import type { Environment } from '../../../lib/environments/environment';
 import type { MakeHarness } from '../harness';
+import { isList, unfit } from './unfit';
 
 interface Day {
   states: number[];
@@ -22,8 +23,12 @@ const FEW = 40;
 export const estimateOnIce: MakeHarness =
   () => (estimate: Estimate, chances: ThinIceOptions, theta: number[], n: number, seed: number) => {
     const world = finiteMdpEnvironment(thinIce(chances));
-    const ask = (days: number, of: number): Estimated =>
-      estimate((given, rng) => liveDay(world, given, rng), theta, days, of);
+    const ask = (days: number, of: number): Estimated => {
+      const answer = estimate((given, rng) => liveDay(world, given, rng), theta, days, of) as Estimated | undefined;
+      if (!answer || !isList(answer.mean) || !isList(answer.standardError))
+        throw unfit('estimateGradient', answer, 'an object { mean, standardError } of two lists');
+      return answer;
+    };
     const { mean, standardError } = ask(n, seed);
     const [first, again, next] = [seed, seed, seed + 1].map((of) => String(ask(FEW, of).mean));
     return {

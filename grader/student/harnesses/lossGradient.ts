@@ -1,5 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { MakeHarness } from '../harness';
+import { unfit } from './unfit';
 
 type Loss = (logits: Tensor2D, actions: Tensor1D, weights: Tensor1D) => Scalar;
 
@@ -10,7 +11,11 @@ export const lossGradient: MakeHarness =
     return tidy(() => {
       const taken = tensor1d(actions, 'int32');
       const weighed = tensor1d(weights);
-      const slope = grad((z) => loss(z as Tensor2D, taken, weighed).asScalar());
+      const slope = grad((z) => {
+        const value = loss(z as Tensor2D, taken, weighed) as Scalar | undefined;
+        if (typeof value?.asScalar !== 'function') throw unfit('policyGradientLoss', value, 'a scalar tensor');
+        return value.asScalar();
+      });
       return slope(tensor2d(logits)).arraySync();
     });
   };

@@ -1,4 +1,5 @@
 import type { MakeHarness } from '../harness';
+import { isList, unfit } from './unfit';
 
 type RewardToGo = (rewards: number[], gamma: number) => ArrayLike<number>;
 
@@ -22,6 +23,7 @@ export const manyRewards: MakeHarness = () => (rewardToGo: RewardToGo, count: nu
       Array.from({ length: count }, (_, t) => t % 7),
       gamma,
     );
+    if (!isList(returns)) throw unfit('rewardToGo', returns, 'a list');
     let sum = 0;
     for (let t = 0; t < returns.length; t++) sum += returns[t];
     return { length: returns.length, first: returns[0], last: returns[returns.length - 1], sum };

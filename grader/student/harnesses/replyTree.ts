@@ -1,4 +1,5 @@
 import type { MakeOnTensorflow } from './eager';
+import { isList, unfit } from './unfit';
 
 /**
  * A world of replies that can be counted: tokens 0, 1 and 2 = end; a reply ends with the end token or after two tokens, so there
@@ -111,6 +112,7 @@ function callOnce(
     beta,
     rng,
   });
+  if (!isList(gradient)) throw unfit('rlhfGradient', gradient, 'a list of numbers');
   return { gradient, asked, weight };
 }
 

@@ -24,6 +24,7 @@ describe('returns', () => {
     expect(judged([1, 2], [1, Infinity])).toContain('[1]');
     expect(judged(Float64Array.of(1, 2), [1, 2])).toBeUndefined();
     expect(judged([1], [1, 2])).toBe('The answer has 1 entry; 2 are asked for.');
+    expect(judged(undefined, [1])).toBe('The answer is undefined; an array of 1 is asked for. Is there a `return`?');
     expect(judged([1, 2], [1])).toBe('The answer has 2 entries; 1 is asked for.');
   });
 });
