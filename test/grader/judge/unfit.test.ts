@@ -23,5 +23,5 @@ it.each([
   ['5.8', 'x', 'rlhfGradient returned a string; a list of numbers is asked for.'],
 ])('%s, where %j comes back', async (id, answer, sentence) => {
   const [first] = await told(id, answer);
-  expect(first).toContain(sentence);
+  expect(first?.slice(0, sentence.length)).toBe(sentence);
 });
