@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '../judge/gradeSubmission';
 import { forStudent } from './classResult';
 import { markedPoints, type Mark, type Rubric } from './rubric';
+import { problemText } from './problemOf';
 import { termsOf } from './termsOf';
 import { visible } from './text';
 
@@ -17,7 +18,7 @@ export function gradescope(
   notes = [`Graded in the tier "${result.tier}".`],
 ): object {
   const { earned, milliseconds, exercises, files } = forStudent(result);
-  const problems = files.flatMap(({ file, problem }) => (problem ? [`${file}.ts: ${problem.message}`] : []));
+  const problems = files.flatMap(problemText);
   return {
     score: earned + markedPoints(marks),
     execution_time: Math.ceil(milliseconds / 1000),

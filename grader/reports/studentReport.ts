@@ -2,6 +2,7 @@ import type { ExerciseResult, Shown, TestResult } from '../judge/gradeExercise';
 import type { FileResult, SubmissionResult } from '../judge/gradeSubmission';
 import { forStudent, type ClassResult } from './classResult';
 import { page } from './page';
+import { problemOf } from './problemOf';
 import { markedPoints, rubricPoints, type Mark, type Rubric } from './rubric';
 import { termsOf } from './termsOf';
 import { count, escape, number } from './text';
@@ -13,7 +14,7 @@ export function studentReport(result: SubmissionResult, { rubrics, marks, tier }
   const body = [
     `<h1>${escape(name)}</h1>`,
     `<p>You have <b>${number(earned)} of ${count(points, 'point')}</b> for code${writtenSum(rubrics, own)}.</p>`,
-    ...files.filter(({ problem }) => problem).map(problemLine),
+    ...files.flatMap((file) => problemOf(file) ?? []).map(problemLine),
     ...exercises.map(exercisePart),
     types(files),
     written(rubrics, own),
@@ -22,8 +23,8 @@ export function studentReport(result: SubmissionResult, { rubrics, marks, tier }
   return page(`${name}: your report`, body.filter(Boolean).join('\n'));
 }
 
-const problemLine = ({ file, problem }: FileResult): string =>
-  `<p class="advice"><b>${escape(file)}.ts</b>: ${escape(problem!.message)}</p>`;
+const problemLine = ({ name, rest }: NonNullable<ReturnType<typeof problemOf>>): string =>
+  `<p class="advice"><b>${escape(name)}</b>${escape(rest)}</p>`;
 
 function exercisePart({ id, title, earned, points, tests }: ExerciseResult): string {
   const heading = `<h3>${escape(`${id} · ${title}`)}<span>${number(earned)} of ${number(points)}</span></h3>`;

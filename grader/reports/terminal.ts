@@ -1,11 +1,12 @@
 import type { ExerciseResult, Shown } from '../judge/gradeExercise';
 import type { SubmissionResult } from '../judge/gradeSubmission';
+import { problemText } from './problemOf';
 import { termsOf } from './termsOf';
 import { count, number, visible } from './text';
 
 /** One submission's result, for a terminal. */
 export function terminalReport({ earned, points, exercises, files }: SubmissionResult): string {
-  const problems = files.flatMap(({ file, problem }) => (problem ? [`${file}.ts: ${problem.message}`] : []));
+  const problems = files.flatMap(problemText);
   const types = files.flatMap(({ file, typeProblems = [] }) =>
     typeProblems.map(({ line, message }) => `${file}.ts, line ${line}: ${message}`),
   );

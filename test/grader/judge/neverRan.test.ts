@@ -4,7 +4,15 @@ import { failedStudent } from '../../../grader/judge/failedStudent';
 import { gradeExercise } from '../../../grader/judge/gradeExercise';
 import { neverRan } from '../../../grader/judge/neverRan';
 import type { FailedKind } from '../../../grader/judge/student';
+import { problemText } from '../../../grader/reports/problemOf';
 import { terminalReport } from '../../../grader/reports/terminal';
+
+it('why a file cannot run is said with its name, once', () => {
+  const file = (message: string) => ({ file: '02-a', problem: { kind: 'missing file' as const, message } });
+  expect(problemText(file('02-a.ts is not there.'))).toEqual(['02-a.ts is not there.']);
+  expect(problemText(file('Your file imports x.'))).toEqual(['02-a.ts: Your file imports x.']);
+  expect(problemText({ file: '02-a' })).toEqual([]);
+});
 
 it('what cannot run was not called: no input is told, and why it cannot is told once', async () => {
   for (const kind of neverRan) {
