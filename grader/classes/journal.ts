@@ -23,9 +23,12 @@ export function openJournal(file: string): Journal {
   return {
     get: (key) => known.get(key),
     add(key, result) {
-      known.set(key, result);
-      appendFileSync(file, `${separator}${JSON.stringify({ key, result })}\n`);
+      const line = `${separator}${JSON.stringify({ key, result })}\n`;
+      // A disk that is full takes half a line.
+      separator = '\n';
+      appendFileSync(file, line);
       separator = '';
+      known.set(key, result);
     },
   };
 }
