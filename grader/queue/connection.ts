@@ -1,8 +1,14 @@
 import { isIP } from 'node:net';
 import type { Redis } from 'ioredis';
 
-/** The queue's name in Redis: its keys begin with `bull:grading`. */
-export const QUEUE = 'grading';
+/**
+ * The queue's name in Redis: its keys begin with `bull:grading`. Each version of tests and grader (`graderHash`) has a queue of its own, so
+ * that no worker takes what it must not grade: one that only gave it back would be done with a whole class in seconds, three tries each.
+ */
+export const queueOf = (grader: string): string => `grading-${versionOf(grader)}`;
+
+/** For people to compare. */
+export const versionOf = (grader: string): string => grader.slice(0, 12);
 
 /** A job holds its key and nothing else: no code, no name, no secret. Redis is no place for them. */
 export interface QueuedJob {
@@ -31,10 +37,13 @@ export type RedisAddress = {
  * @throws Error that says what was expected
  */
 export function readQueueUrl(text: string): RedisAddress {
-  const expected = 'expected redis://[USER:PASSWORD@]HOST[:PORT], or rediss:// for TLS';
+  const expected =
+    'expected redis://[USER:PASSWORD@]HOST[:PORT], or rediss:// for TLS, and what is special in a password encoded (%23 for #)';
   let url: URL;
+  let [username, password] = ['', ''];
   try {
     url = new URL(text);
+    [username, password] = [url.username, url.password].map(decodeURIComponent);
   } catch {
     throw new Error(`--queue is no address; ${expected}`);
   }
@@ -46,8 +55,8 @@ export function readQueueUrl(text: string): RedisAddress {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || 6379),
-    ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
-    ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
     ...(database ? { db: Number(database) } : {}),
     ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
     // As BullMQ asks: a job's commands wait for Redis to come back, however long it is away.
