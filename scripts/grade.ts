@@ -95,6 +95,8 @@ async function main(): Promise<number> {
   const { seed, workers, store, ...options } = values;
   // In the variable, a password is not in the list of processes.
   const queue = values.queue ?? (store === undefined ? undefined : process.env.GRADE_QUEUE);
+  if (queue !== undefined && workers !== undefined)
+    throw new UsageError('--workers is for this machine; with --queue, say it to npm run grade:worker');
   if (store !== undefined && !queue) throw new UsageError('--store belongs to a queue: --queue redis://HOST');
   return gradeCommand({
     ...options,

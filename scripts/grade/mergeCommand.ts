@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mergeJournals } from '../../grader/classes/mergeJournals';
 import type { Submission } from '../../grader/classes/submissions';
 import type { Exercise } from '../../grader/judge/exercise';
@@ -14,6 +14,8 @@ export async function mergeCommand(
   exercises: readonly Exercise[],
 ): Promise<number> {
   if (!existsSync(given.out!)) throw new UsageError(`there is no folder ${given.out}`);
+  if (!readdirSync(given.out!).some((name) => /^journal.*\.jsonl$/.test(name)))
+    throw new UsageError(`there is no journal in ${given.out}: first every part, with --shard i/n and the same --out`);
   const roster = rosterOptions(given, submissions, exercises);
   const sheet = await readSheet(given, submissions);
   const outcome = mergeJournals(given.out!, roster);

@@ -40,12 +40,17 @@ describe('parts of a class', () => {
 
   it('what cannot be is a mistake in what was typed', { timeout: 60_000 }, async () => {
     const submissions = join(root, 'test', 'fixtures', 'class');
+    const queue = ['--queue', 'redis://localhost', '--store', at('store')];
     for (const [args, said] of [
       [['--shard', '1/2'], '--shard needs --out'],
       [['--merge'], '--merge needs --out'],
       [['--shard', '3/2', '--out', at('x')], "--shard is '3/2'"],
       [['--shard', '1/2', '--merge', '--out', at('x')], 'two steps'],
       [['--merge', '--out', at('nowhere')], 'there is no folder'],
+      [['--merge', '--out', at('.')], 'there is no journal in'],
+      [['--shard', '1/2', '--out', at('x'), ...queue], '--queue and --shard are two ways'],
+      [['--merge', '--out', at('x'), ...queue], '--queue and --merge are two ways'],
+      [['--workers', '4', ...queue], '--workers is for this machine'],
     ] as const)
       expect(await grade(submissions, ...args)).toEqual({ code: 2, said: expect.stringContaining(said) });
   });
