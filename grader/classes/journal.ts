@@ -26,7 +26,11 @@ export function openJournal(file: string): Journal {
       const line = `${separator}${JSON.stringify({ key, result })}\n`;
       // A disk that is full takes half a line.
       separator = '\n';
-      appendFileSync(file, line);
+      try {
+        appendFileSync(file, line);
+      } catch (error) {
+        throw new Error(`the journal ${file} cannot be written (${(error as Error).message})`);
+      }
       separator = '';
       known.set(key, result);
     },

@@ -15,4 +15,4 @@ export const endOf =
   };
 
 /** A folder that is another's, a disk that is full: the line names it, and a stack would only hide it. */
-const isOfTheSystem = (error: Error): boolean => typeof (error as NodeJS.ErrnoException).syscall === 'string';
+export const isOfTheSystem = (error: Error): boolean => typeof (error as NodeJS.ErrnoException).syscall === 'string';

@@ -271,7 +271,7 @@ describe('a class', () => {
     const file = at('full.jsonl');
     const journal = openJournal(file);
     mkdirSync(file);
-    expect(() => journal.add('one', result)).toThrow();
+    expect(() => journal.add('one', result)).toThrow(/full\.jsonl cannot be written \(EISDIR/);
     expect(journal.get('one')).toBeUndefined();
     rmSync(file, { recursive: true });
     writeFileSync(file, '{"key":"one","resu');
