@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Redis } from 'ioredis';
+import { networkInterfaces } from 'node:os';
 
 /**
  * The queue's name in Redis: its keys begin with `bull:grading`. Each version of tests and grader (`graderHash`) has a queue of its own, so
@@ -72,24 +72,29 @@ export function readQueueUrl(text: string): RedisAddress {
  */
 export async function requireClosedRedis(options: RedisAddress): Promise<void> {
   const where = `${options.host}:${options.port}`;
-  const said = await tryOnce(options, (redis) => redis.ping());
-  if (said instanceof Error) throw new Error(`Redis at ${where} ${explain(said)}`);
-  const anybody = await tryOnce({ ...options, username: undefined, password: undefined }, async (redis) => {
-    await redis.ping();
-    return bindsBeyondThisMachine(redis);
-  });
-  if (anybody instanceof Error) return; // it wants a password
-  if (!isLoopback(options.host) || anybody)
+  const trouble = await ping(options);
+  if (trouble) throw new Error(`Redis at ${where} ${explain(trouble)}`);
+  // Asked where the network reaches it, by nobody in particular: what it says of its configuration may be kept from who asks.
+  for (const host of isLoopback(options.host) ? ownAddresses() : [options.host]) {
+    if (await ping({ ...options, host, username: undefined, password: undefined })) continue;
     throw new Error(
-      `Redis at ${where} answers anybody without a password, and can be reached from the network. ` +
+      `Redis at ${where} answers anybody without a password, and can be reached from the network (${host}). ` +
         'Give it users and passwords: deploy/queue/ has the configuration',
     );
+  }
 }
 
-/** Runs one thing on a connection of its own, tried once. */
-async function tryOnce<T>(options: RedisAddress, ask: (redis: Redis) => Promise<T>): Promise<T | Error> {
-  const { Redis: Client } = await import('ioredis');
-  const redis = new Client({
+/** Where others reach this machine. */
+export const ownAddresses = (): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, scopeid }) => !internal && !scopeid)
+    .map(({ address }) => address);
+
+/** Asks once, on a connection of its own. What goes wrong, if anything does. */
+async function ping(options: RedisAddress): Promise<Error | undefined> {
+  const { Redis } = await import('ioredis');
+  const redis = new Redis({
     ...options,
     lazyConnect: true,
     retryStrategy: () => null,
@@ -100,26 +105,12 @@ async function tryOnce<T>(options: RedisAddress, ask: (redis: Redis) => Promise<
   redis.on('error', (error: Error) => (trouble ??= error));
   try {
     await redis.connect();
-    return await ask(redis);
+    await redis.ping();
+    return undefined;
   } catch (error) {
     return trouble ?? (error as Error);
   } finally {
     redis.disconnect();
-  }
-}
-
-/** As far as Redis tells: a user that may not ask about its configuration has been set up with care. */
-async function bindsBeyondThisMachine(redis: Redis): Promise<boolean> {
-  try {
-    const [, bind = ''] = (await redis.config('GET', 'bind')) as string[];
-    const [, isProtected = ''] = (await redis.config('GET', 'protected-mode')) as string[];
-    const all = bind
-      .split(' ')
-      .filter(Boolean)
-      .map((address) => address.replace(/^-/, ''));
-    return isProtected !== 'yes' && (all.length === 0 || all.some((address) => !isLoopback(address)));
-  } catch {
-    return false;
   }
 }
 
@@ -131,5 +122,9 @@ function explain(error: Error): string {
   if (code === 'ECONNREFUSED') return 'does not answer: is it running?';
   if (code === 'ENOTFOUND') return 'has no address: is the host right?';
   if (/WRONGPASS|NOAUTH/.test(error.message)) return 'refuses the user or the password';
+  if (code === 'ETIMEDOUT' || /ETIMEDOUT/.test(error.message))
+    return 'does not answer in time: are host, port, and redis:// or rediss:// right?';
+  if (code === 'EPIPE' || code === 'ECONNRESET' || /Connection is closed/.test(error.message))
+    return 'ends the connection: is it a Redis, and does it let this machine in (bind, protected-mode)?';
   return `cannot be used: ${error.message}`;
 }

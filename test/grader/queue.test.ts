@@ -8,7 +8,7 @@ import { gradeClass } from '../../grader/classes/gradeClass';
 import { graderHash } from '../../grader/classes/journalKey';
 import { rosterOf } from '../../grader/classes/roster';
 import { exerciseOf } from '../../grader/judge/exercises';
-import { jobIdOf, queueOf, readQueueUrl, requireClosedRedis } from '../../grader/queue/connection';
+import { jobIdOf, ownAddresses, queueOf, readQueueUrl, requireClosedRedis } from '../../grader/queue/connection';
 import { queueGraders, type QueueGradersOptions } from '../../grader/queue/queueGraders';
 import { queueWorker } from '../../grader/queue/queueWorker';
 import { Store } from '../../grader/queue/store';
@@ -17,7 +17,7 @@ import { root } from '../../scripts/setup/paths.mjs';
 import { startScript } from '../support/gradeQueue';
 import { until } from '../support/until';
 import { missingRedis, RedisForTest } from '../support/redis';
-import { named } from '../support/requireAll';
+import { named, unableReason } from '../support/requireAll';
 
 describe('the address', () => {
   it.each([
@@ -292,21 +292,35 @@ describe.skipIf(missing)(named('a queue', missing), () => {
     }
   });
 
-  it('wrong passwords, and a Redis that is open to the network, are refused', { timeout: 60_000 }, async () => {
+  it('wrong passwords are refused', async () => {
     await expect(requireClosedRedis(readQueueUrl(redis.producer))).resolves.toBeUndefined();
     await expect(requireClosedRedis(readQueueUrl(redis.producer.replace('one', 'no')))).rejects.toThrow(
       /refuses the user or the password/,
     );
     await expect(requireClosedRedis(readQueueUrl('redis://127.0.0.1:1'))).rejects.toThrow(/is it running/);
-    mkdirSync(at('open'));
-    const open = new RedisForTest(at('open'));
-    await open.start('--aclfile', '', '--bind', '0.0.0.0', '--protected-mode', 'no');
-    try {
-      await expect(requireClosedRedis(readQueueUrl(`redis://127.0.0.1:${open.port}`))).rejects.toThrow(
-        /answers anybody without a password, and can be reached from the network/,
-      );
-    } finally {
-      await open.kill();
-    }
+  });
+
+  const [address] = ownAddresses();
+  const noNetwork = unableReason(!address, 'this machine has no address that others could reach');
+  describe.skipIf(noNetwork)(named('and a Redis that anybody may use', noNetwork), () => {
+    const everybody = 'user default on nopass ~* &* +@all';
+    it.each([
+      ['from the network', everybody, 'no', /answers anybody without a password, and can be reached from the network/],
+      ['but not ask how it is set up', `${everybody} -@admin -@dangerous +info`, 'no', /answers anybody/],
+      ['from this machine alone', everybody, 'yes', undefined],
+    ])('%s', async (_, user, protectedMode, refused) => {
+      const place = mkdtempSync(at('open-'));
+      const open = new RedisForTest(place);
+      writeFileSync(join(place, 'users.acl'), `${user}\n`);
+      await open.start('--bind', '0.0.0.0', '--protected-mode', protectedMode);
+      const check = (host: string) => requireClosedRedis(readQueueUrl(`redis://${host}:${open.port}`));
+      try {
+        if (refused) await expect(check('127.0.0.1')).rejects.toThrow(refused);
+        else await expect(check('127.0.0.1')).resolves.toBeUndefined();
+        await expect(check(address)).rejects.toThrow(refused ?? /does it let this machine in/);
+      } finally {
+        await open.kill();
+      }
+    });
   });
 });
