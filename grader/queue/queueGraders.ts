@@ -47,7 +47,8 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
   const events = new QueueEvents(name, { connection });
   const waiting = new Map<string, Waiting>();
   let lost = false;
-  let heard = Date.now();
+  const began = Date.now();
+  let heard = began;
   const tell = (state: 'lost' | 'back', why?: string): void => {
     if ((state === 'lost') === lost) return;
     lost = state === 'lost';
@@ -80,8 +81,9 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     const job = await queue.getJob(jobIdOf(key));
     if (!waiting.has(key) || settle(key)) return;
     const state = job ? await job.getState() : 'unknown';
-    if (state === 'failed') await failed(key, job, job!.failedReason);
-    else if (state === 'completed' || state === 'unknown') {
+    // One that an earlier run had queued gets its tries again.
+    if (state === 'failed' && job!.timestamp >= began) await failed(key, job, job!.failedReason);
+    else if (state === 'failed' || state === 'completed' || state === 'unknown') {
       await job?.remove().catch(() => {});
       await enqueue(key);
     }
@@ -119,8 +121,6 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
       const found = store.result(key);
       if (found) return found;
       store.put(key, task, files);
-      // One of an earlier run that failed would stand in the way.
-      await queue.remove(jobIdOf(key));
       const result = new Promise<SubmissionResult>((resolve, reject) => waiting.set(key, { task, resolve, reject }));
       return (await Promise.all([result, enqueue(key)]))[0];
     },
