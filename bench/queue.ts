@@ -11,7 +11,7 @@ import { gradeClass } from '../grader/classes/gradeClass';
 import { localGraders } from '../grader/classes/graders';
 import { graderHash } from '../grader/classes/journalKey';
 import { exerciseOf } from '../grader/judge/exercises';
-import { QUEUE, readQueueUrl } from '../grader/queue/connection';
+import { queueOf, readQueueUrl } from '../grader/queue/connection';
 import { queueGraders } from '../grader/queue/queueGraders';
 import { Store } from '../grader/queue/store';
 import { strongestTier } from '../grader/sandbox/tiers';
@@ -62,9 +62,9 @@ async function overhead(round: number): Promise<number> {
   const submissions = makeClass(MANY);
   const store = new Store(join(folder, name));
   const worker = new Worker<{ key: string }>(
-    QUEUE,
+    queueOf(graderHash(root)),
     async ({ data: { key } }) => {
-      const { name: student, seed } = store.task(key).task;
+      const { name: student, seed } = store.task(key)!;
       store.keep(key, {
         name: student,
         seed,

@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { queueWorker } from '../grader/queue/queueWorker';
-import { readQueueUrl } from '../grader/queue/connection';
+import { graderHash } from '../grader/classes/journalKey';
+import { readQueueUrl, versionOf } from '../grader/queue/connection';
 import { CannotGrade, endOf } from './grade/failures';
 import { chooseTier } from './grade/chooseTier';
 import { root } from './setup/paths.mjs';
@@ -50,9 +51,10 @@ async function main(): Promise<void> {
   }
   const workers = wholeNumber('workers', values.workers ?? String(availableParallelism()), 1);
   const tier = await chooseTier(Boolean(values.trust));
+  const grader = graderHash(root);
   let told = 0;
   const worker = await queueWorker({
-    root,
+    grader,
     url,
     store: values.store,
     tier: tier.name,
@@ -67,7 +69,9 @@ async function main(): Promise<void> {
   }).catch((error: Error) => {
     throw new CannotGrade(error.message);
   });
-  console.error(`Waiting for submissions; ${workers} at a time, in: ${tier.title}. Ctrl-C ends it.`);
+  console.error(
+    `Waiting for submissions of version ${versionOf(grader)}; ${workers} at a time, in: ${tier.title}. Ctrl-C ends it.`,
+  );
   let ending = false;
   const end = (): void => {
     const now = ending;

@@ -22,7 +22,7 @@ that are named instead.
   --secret FILE       the class's secret, made if there is none (.course/class-secret)
   --seed N            these hidden inputs, to see a grade again; one submission only
   --workers N         processes that grade (2)
-  --shard I/N         grade part I of N of a class, for a batch system; --out is shared by all parts
+  --shard I/N         grade part I of N of a class, for a batch system; all parts share --out and --secret
   --merge             put the parts in --out together, and write the reports
   --queue URL         workers grade (npm run grade:worker), on any machines: redis://USER:PASSWORD@HOST
   --store DIR         with it: a folder that this machine and all workers see. The URL may then be in the variable GRADE_QUEUE
@@ -95,6 +95,8 @@ async function main(): Promise<number> {
   const { seed, workers, store, ...options } = values;
   // In the variable, a password is not in the list of processes.
   const queue = values.queue ?? (store === undefined ? undefined : process.env.GRADE_QUEUE);
+  if (queue !== undefined && workers !== undefined)
+    throw new UsageError('--workers is for this machine; with --queue, say it to npm run grade:worker');
   if (store !== undefined && !queue) throw new UsageError('--store belongs to a queue: --queue redis://HOST');
   return gradeCommand({
     ...options,

@@ -33,6 +33,14 @@ export interface ClassOutcome {
 
 /** Grades a class. What one submission does costs no other its grade; a run that is killed goes on where it was. */
 export async function gradeClass(options: GradeClassOptions): Promise<ClassOutcome> {
+  try {
+    return await gradeRoster(options);
+  } finally {
+    await options.graders.end();
+  }
+}
+
+async function gradeRoster(options: GradeClassOptions): Promise<ClassOutcome> {
   const { submissions, exercises, graders } = options;
   const journal = openJournal(options.journal);
   const ids = exercises.map(({ id }) => id);
@@ -68,6 +76,7 @@ export async function gradeClass(options: GradeClassOptions): Promise<ClassOutco
       graders.ahead?.([entry, ...queue.slice(0, AHEAD - 1)].map(taskOf));
       const result = await graders.grade(taskOf(entry), key);
       journal.add(key, result);
+      graders.kept?.(key);
       results.set(name, result);
       tell(result);
     } catch (error) {
@@ -76,11 +85,7 @@ export async function gradeClass(options: GradeClassOptions): Promise<ClassOutco
       tell(failed);
     }
   };
-  try {
-    await inLanes(Math.min(graders.lanes, queue.length), queue, grade);
-  } finally {
-    await graders.end();
-  }
+  await inLanes(Math.min(graders.lanes, queue.length), queue, grade);
   return { results: submissions.flatMap(({ name }) => results.get(name) ?? []), notGraded };
 }
 

@@ -17,6 +17,8 @@ export interface Graders {
   ahead?(tasks: readonly Task[]): void;
   /** @throws Error when the grader failed, not the submission */
   grade(task: Task, key: string): Promise<SubmissionResult>;
+  /** The result stands in the journal: what was kept beside it is not needed any more. */
+  kept?(key: string): void;
   end(): Promise<void>;
 }
 

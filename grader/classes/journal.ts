@@ -23,9 +23,16 @@ export function openJournal(file: string): Journal {
   return {
     get: (key) => known.get(key),
     add(key, result) {
-      known.set(key, result);
-      appendFileSync(file, `${separator}${JSON.stringify({ key, result })}\n`);
+      const line = `${separator}${JSON.stringify({ key, result })}\n`;
+      // A disk that is full takes half a line.
+      separator = '\n';
+      try {
+        appendFileSync(file, line);
+      } catch (error) {
+        throw new Error(`the journal ${file} cannot be written (${(error as Error).message})`);
+      }
       separator = '';
+      known.set(key, result);
     },
   };
 }

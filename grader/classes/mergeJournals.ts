@@ -29,10 +29,12 @@ export function mergeJournals(folder: string, options: Omit<RosterOptions, 'conf
   const names = options.submissions.map(({ name }) => name);
   return {
     results: names.flatMap((name) => results.get(name) ?? []),
-    notGraded: names
-      .filter((name) => !results.has(name))
-      .map((name) => ({ name, why: 'no journal holds a result of this submission by this grader and secret' })),
+    notGraded: names.filter((name) => !results.has(name)).map((name) => ({ name, why: NONE })),
   };
 }
+
+/** All that its key is made of must be the same. */
+const NONE =
+  'no journal holds its result. Was its part run, as it is now, with the same --secret, --exercise and version of the course and of Node.js?';
 
 const isPart = (name: string): boolean => /^journal-\d+-of-\d+\.jsonl$/.test(name);

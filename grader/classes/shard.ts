@@ -11,7 +11,7 @@ export interface Shard {
  */
 export function readShard(text: string): Shard {
   const [index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (!(index >= 1 && index <= of)) throw new Error(`'${text}' is no shard; expected i/n with 1 ≤ i ≤ n, such as 3/10`);
+  if (!(index >= 1 && index <= of)) throw new Error(`'${text}'; expected i/n with 1 ≤ i ≤ n, such as 3/10`);
   return { index, of };
 }
 

@@ -1,8 +1,14 @@
 import { isIP } from 'node:net';
-import type { Redis } from 'ioredis';
+import { networkInterfaces } from 'node:os';
 
-/** The queue's name in Redis: its keys begin with `bull:grading`. */
-export const QUEUE = 'grading';
+/**
+ * The queue's name in Redis: its keys begin with `bull:grading`. Each version of tests and grader (`graderHash`) has a queue of its own, so
+ * that no worker takes what it must not grade: one that only gave it back would be done with a whole class in seconds, three tries each.
+ */
+export const queueOf = (grader: string): string => `grading-${versionOf(grader)}`;
+
+/** For people to compare. */
+export const versionOf = (grader: string): string => grader.slice(0, 12);
 
 /** A job holds its key and nothing else: no code, no name, no secret. Redis is no place for them. */
 export interface QueuedJob {
@@ -31,10 +37,13 @@ export type RedisAddress = {
  * @throws Error that says what was expected
  */
 export function readQueueUrl(text: string): RedisAddress {
-  const expected = 'expected redis://[USER:PASSWORD@]HOST[:PORT], or rediss:// for TLS';
+  const expected =
+    'expected redis://[USER:PASSWORD@]HOST[:PORT], or rediss:// for TLS, and what is special in a password encoded (%23 for #)';
   let url: URL;
+  let [username, password] = ['', ''];
   try {
     url = new URL(text);
+    [username, password] = [url.username, url.password].map(decodeURIComponent);
   } catch {
     throw new Error(`--queue is no address; ${expected}`);
   }
@@ -46,8 +55,8 @@ export function readQueueUrl(text: string): RedisAddress {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || 6379),
-    ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
-    ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
     ...(database ? { db: Number(database) } : {}),
     ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
     // As BullMQ asks: a job's commands wait for Redis to come back, however long it is away.
@@ -63,24 +72,29 @@ export function readQueueUrl(text: string): RedisAddress {
  */
 export async function requireClosedRedis(options: RedisAddress): Promise<void> {
   const where = `${options.host}:${options.port}`;
-  const said = await tryOnce(options, (redis) => redis.ping());
-  if (said instanceof Error) throw new Error(`Redis at ${where} ${explain(said)}`);
-  const anybody = await tryOnce({ ...options, username: undefined, password: undefined }, async (redis) => {
-    await redis.ping();
-    return bindsBeyondThisMachine(redis);
-  });
-  if (anybody instanceof Error) return; // it wants a password
-  if (!isLoopback(options.host) || anybody)
+  const trouble = await ping(options);
+  if (trouble) throw new Error(`Redis at ${where} ${explain(trouble)}`);
+  // Asked where the network reaches it, by nobody in particular: what it says of its configuration may be kept from who asks.
+  for (const host of isLoopback(options.host) ? ownAddresses() : [options.host]) {
+    if (await ping({ ...options, host, username: undefined, password: undefined })) continue;
     throw new Error(
-      `Redis at ${where} answers anybody without a password, and can be reached from the network. ` +
+      `Redis at ${where} answers anybody without a password, and can be reached from the network (${host}). ` +
         'Give it users and passwords: deploy/queue/ has the configuration',
     );
+  }
 }
 
-/** Runs one thing on a connection of its own, tried once. */
-async function tryOnce<T>(options: RedisAddress, ask: (redis: Redis) => Promise<T>): Promise<T | Error> {
-  const { Redis: Client } = await import('ioredis');
-  const redis = new Client({
+/** Where others reach this machine. */
+export const ownAddresses = (): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, scopeid }) => !internal && !scopeid)
+    .map(({ address }) => address);
+
+/** Asks once, on a connection of its own. What goes wrong, if anything does. */
+async function ping(options: RedisAddress): Promise<Error | undefined> {
+  const { Redis } = await import('ioredis');
+  const redis = new Redis({
     ...options,
     lazyConnect: true,
     retryStrategy: () => null,
@@ -91,26 +105,12 @@ async function tryOnce<T>(options: RedisAddress, ask: (redis: Redis) => Promise<
   redis.on('error', (error: Error) => (trouble ??= error));
   try {
     await redis.connect();
-    return await ask(redis);
+    await redis.ping();
+    return undefined;
   } catch (error) {
     return trouble ?? (error as Error);
   } finally {
     redis.disconnect();
-  }
-}
-
-/** As far as Redis tells: a user that may not ask about its configuration has been set up with care. */
-async function bindsBeyondThisMachine(redis: Redis): Promise<boolean> {
-  try {
-    const [, bind = ''] = (await redis.config('GET', 'bind')) as string[];
-    const [, isProtected = ''] = (await redis.config('GET', 'protected-mode')) as string[];
-    const all = bind
-      .split(' ')
-      .filter(Boolean)
-      .map((address) => address.replace(/^-/, ''));
-    return isProtected !== 'yes' && (all.length === 0 || all.some((address) => !isLoopback(address)));
-  } catch {
-    return false;
   }
 }
 
@@ -122,5 +122,9 @@ function explain(error: Error): string {
   if (code === 'ECONNREFUSED') return 'does not answer: is it running?';
   if (code === 'ENOTFOUND') return 'has no address: is the host right?';
   if (/WRONGPASS|NOAUTH/.test(error.message)) return 'refuses the user or the password';
+  if (code === 'ETIMEDOUT' || /ETIMEDOUT/.test(error.message))
+    return 'does not answer in time: are host, port, and redis:// or rediss:// right?';
+  if (code === 'EPIPE' || code === 'ECONNRESET' || /Connection is closed/.test(error.message))
+    return 'ends the connection: is it a Redis, and does it let this machine in (bind, protected-mode)?';
   return `cannot be used: ${error.message}`;
 }

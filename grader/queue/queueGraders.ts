@@ -2,7 +2,7 @@ import type { Job } from 'bullmq';
 import type { Graders, Task } from '../classes/graders';
 import type { SubmissionResult } from '../judge/gradeSubmission';
 import { exerciseOf } from '../judge/exercises';
-import { jobIdOf, keyOfJob, QUEUE, readQueueUrl, requireClosedRedis, type QueuedJob } from './connection';
+import { jobIdOf, keyOfJob, queueOf, readQueueUrl, requireClosedRedis, type QueuedJob } from './connection';
 import { endedItsGraders, TRIES } from './endedItsGraders';
 import { Store } from './store';
 
@@ -15,6 +15,10 @@ export interface QueueGradersOptions {
   readonly grader: string;
   /** Told once when Redis is lost, and once when it is back. */
   readonly onConnection?: (state: 'lost' | 'back', why?: string) => void;
+  /** Told once when nothing came back for a while, although something is waited for: there may be no worker. */
+  readonly onQuiet?: (seconds: number) => void;
+  /** After how long; default 30,000. */
+  readonly quietMilliseconds?: number;
   /** How often the roster is held against the store and the queue; default 5,000. */
   readonly reconcileMilliseconds?: number;
 }
@@ -32,14 +36,19 @@ interface Waiting {
  * @throws Error when Redis does not answer, or is open to a network
  */
 export async function queueGraders(options: QueueGradersOptions): Promise<Graders> {
+  const { quietMilliseconds = 30_000 } = options;
   const connection = readQueueUrl(options.url);
+  // Before any connection: one that stays open would keep a process alive that has nothing to do.
+  const store = new Store(options.store);
   await requireClosedRedis(connection);
   const { Queue, QueueEvents } = await import('bullmq');
-  const queue = new Queue<QueuedJob, void, 'grade'>(QUEUE, { connection, defaultJobOptions });
-  const events = new QueueEvents(QUEUE, { connection });
-  const store = new Store(options.store);
+  const name = queueOf(options.grader);
+  const queue = new Queue<QueuedJob, void, 'grade'>(name, { connection, defaultJobOptions });
+  const events = new QueueEvents(name, { connection });
   const waiting = new Map<string, Waiting>();
   let lost = false;
+  const began = Date.now();
+  let heard = began;
   const tell = (state: 'lost' | 'back', why?: string): void => {
     if ((state === 'lost') === lost) return;
     lost = state === 'lost';
@@ -54,7 +63,7 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     if (!result) return false;
     waiting.get(key)!.resolve(result);
     waiting.delete(key);
-    store.forget(key);
+    heard = Date.now();
     return true;
   };
   const enqueue = (key: string): Promise<unknown> => queue.add('grade', { key }, { jobId: jobIdOf(key) });
@@ -62,8 +71,9 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     const each = waiting.get(key);
     if (!each || settle(key)) return;
     waiting.delete(key);
+    heard = Date.now();
     await job?.remove().catch(() => {});
-    if (!/stalled/.test(why)) return each.reject(new Error(why));
+    if (why !== STALLED) return each.reject(new Error(why));
     const { name, seed, exercises } = each.task;
     each.resolve(await endedItsGraders(exercises.map(exerciseOf), { name, seed, tier: 'queue' }));
   };
@@ -71,11 +81,21 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     const job = await queue.getJob(jobIdOf(key));
     if (!waiting.has(key) || settle(key)) return;
     const state = job ? await job.getState() : 'unknown';
-    if (state === 'failed') await failed(key, job, job!.failedReason);
-    else if (state === 'completed' || state === 'unknown') {
+    // One that an earlier run had queued gets its tries again.
+    if (state === 'failed' && job!.timestamp >= began) await failed(key, job, job!.failedReason);
+    else if (state === 'failed' || state === 'completed' || state === 'unknown') {
       await job?.remove().catch(() => {});
       await enqueue(key);
     }
+  };
+  const listen = async (): Promise<void> => {
+    const silent = Date.now() - heard;
+    if (!waiting.size || silent < quietMilliseconds) return;
+    // Whoever holds some may be long at it, or dead.
+    if ((await queue.getActiveCount()) && silent < 20 * quietMilliseconds) return;
+    options.onQuiet?.(Math.round(silent / 1000));
+    // Once, until something is heard again.
+    heard = Infinity;
   };
   events.on('completed', ({ jobId }) => void settle(keyOfJob(jobId)));
   events.on('failed', ({ jobId, failedReason }) => {
@@ -90,6 +110,7 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     for (const key of store.finished()) settle(key);
     for (const key of [...waiting.keys()]) if (waiting.has(key)) await lookAgain(key);
     tell('back');
+    await listen();
   });
 
   return {
@@ -98,21 +119,21 @@ export async function queueGraders(options: QueueGradersOptions): Promise<Grader
     async grade(task, key) {
       const files = [...new Set(task.exercises.map((id) => exerciseOf(id).file))];
       const found = store.result(key);
-      if (found) {
-        store.forget(key);
-        return found;
-      }
-      store.put(key, task, options.grader, files);
+      if (found) return found;
+      store.put(key, task, files);
       const result = new Promise<SubmissionResult>((resolve, reject) => waiting.set(key, { task, resolve, reject }));
-      await enqueue(key);
-      return result;
+      return (await Promise.all([result, enqueue(key)]))[0];
     },
+    kept: (key) => store.forget(key),
     async end() {
       timer.stop();
       await Promise.all([events.close(), queue.close()].map((closing) => closing.catch(() => {})));
     },
   };
 }
+
+/** BullMQ's words for a job with which more than `maxStalledCount` workers fell silent. */
+const STALLED = 'job stalled more than allowable limit';
 
 const defaultJobOptions = {
   // Of the grader's own failures; what a student's code does is a result.

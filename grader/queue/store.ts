@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../classes/graders';
@@ -9,8 +19,6 @@ import { readSubmitted } from '../judge/readSubmitted';
 
 /** A task as it waits: what a worker on another machine needs. */
 export interface StoredTask extends Omit<Task, 'folder'> {
-  /** Of tests and grader, see `graderHash`: a worker with another one does not take it. */
-  readonly grader: string;
   /** Of the exercises' files, without ending. */
   readonly files: readonly string[];
 }
@@ -21,45 +29,45 @@ export interface StoredTask extends Omit<Task, 'folder'> {
  */
 export class Store {
   constructor(private readonly folder: string) {
-    for (const name of ['submissions', 'results']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+    for (const path of ['submissions', 'results'].map((name) => join(folder, name)))
+      try {
+        mkdirSync(path, { recursive: true, mode: 0o700 });
+        accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+      } catch (error) {
+        throw this.unusable(error as Error);
+      }
   }
 
   /** Copies what is to be graded; what stands there already is the same, for the key is made of it. */
-  put(key: string, { folder, ...task }: Task, grader: string, files: readonly string[]): void {
+  put(key: string, { folder, ...task }: Task, files: readonly string[]): void {
     const target = this.submission(key);
     if (existsSync(target)) return;
-    const making = `${target}.${partOf()}`;
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true });
-    const unreadable: Record<string, Failed> = {};
-    for (const file of files) {
-      const read = readSubmitted(folder, file);
-      if ('kind' in read) unreadable[file] = read;
-      else writeFileSync(join(making, `${file}.ts`), read.bytes);
-    }
-    writeFileSync(
-      join(making, 'task.json'),
-      JSON.stringify({ ...task, unreadable, grader, files } satisfies StoredTask),
-    );
-    moveOnce(making, target);
+    this.moveIn(target, (making) => {
+      mkdirSync(making, { recursive: true });
+      const unreadable: Record<string, Failed> = {};
+      for (const file of files) {
+        const read = readSubmitted(folder, file);
+        if ('kind' in read) unreadable[file] = read;
+        else writeFileSync(join(making, `${file}.ts`), read.bytes);
+      }
+      writeFileSync(join(making, 'task.json'), JSON.stringify({ ...task, unreadable, files } satisfies StoredTask));
+    });
   }
 
-  /** @throws Error when there is no such task */
-  task(key: string): { readonly task: Task; readonly grader: string } {
+  /** What is to be graded, if it stands here. */
+  task(key: string): Task | undefined {
     const folder = this.submission(key);
-    const { grader, files, ...task } = JSON.parse(readFileSync(join(folder, 'task.json'), 'utf8')) as StoredTask;
+    const text = readIf(join(folder, 'task.json'));
+    if (text === undefined) return undefined;
+    const { files, ...task } = JSON.parse(text) as StoredTask;
     if (!Array.isArray(files)) throw new Error(`${folder} is no task`);
-    return { task: { ...task, folder }, grader };
+    return { ...task, folder };
   }
 
   /** The result of a key, if it has one. */
   result(key: string): SubmissionResult | undefined {
-    try {
-      return JSON.parse(readFileSync(this.resultFile(key), 'utf8')) as SubmissionResult;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    const text = readIf(this.resultFile(key));
+    return text === undefined ? undefined : (JSON.parse(text) as SubmissionResult);
   }
 
   /** Keys that have a result: one look for thousands. */
@@ -73,19 +81,49 @@ export class Store {
 
   /** Written beside and moved into place: nobody reads half a result, and a second one of the same key changes nothing. */
   keep(key: string, result: SubmissionResult): void {
-    const beside = `${this.resultFile(key)}.${partOf()}`;
-    writeFileSync(beside, JSON.stringify(result), { mode: 0o600 });
-    renameSync(beside, this.resultFile(key));
+    this.moveIn(this.resultFile(key), (beside) => writeFileSync(beside, JSON.stringify(result), { mode: 0o600 }));
   }
 
-  /** The submission's copy is not needed once its result is in the journal. */
+  /** Neither copy nor result is needed once the result is in the journal. What cannot be removed costs space, and no grade. */
   forget(key: string): void {
-    rmSync(this.submission(key), { recursive: true, force: true });
-    rmSync(this.resultFile(key), { force: true });
+    for (const path of [this.submission(key), this.resultFile(key)])
+      try {
+        rmSync(path, { recursive: true, force: true });
+      } catch {
+        continue;
+      }
+  }
+
+  /** Nobody sees what is half made: it is made beside its place. Where somebody else was first, theirs stays. */
+  private moveIn(target: string, make: (beside: string) => void): void {
+    const beside = `${target}.${partOf()}`;
+    rmSync(beside, { recursive: true, force: true });
+    try {
+      make(beside);
+      renameSync(beside, target);
+    } catch (error) {
+      rmSync(beside, { recursive: true, force: true });
+      if (!existsSync(target)) throw this.unusable(error as Error);
+    }
+  }
+
+  private unusable({ message }: Error): Error {
+    return new Error(
+      `the store ${this.folder} cannot be used (${message}): it needs room, and to be open to this account`,
+    );
   }
 
   private readonly submission = (key: string): string => join(this.folder, 'submissions', checked(key));
   private readonly resultFile = (key: string): string => join(this.folder, 'results', `${checked(key)}.json`);
+}
+
+function readIf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** A key comes from Redis: it must not name another place of the disk. */
@@ -97,12 +135,3 @@ function checked(key: string): string {
 /** An ending that no other process on any machine gives. */
 const partOf = (): string =>
   `${createHash('sha256').update(`${hostname()} ${process.pid}`).digest('hex').slice(0, 12)}.part`;
-
-function moveOnce(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    rmSync(from, { recursive: true, force: true });
-    if (!existsSync(to)) throw error;
-  }
-}

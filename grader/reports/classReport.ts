@@ -42,7 +42,7 @@ function failures({ notGraded }: ClassResult): string {
   const rows = notGraded.map(
     ({ name, why }) => `<tr><td class="name">${escape(name)}</td><td>${escape(why)}</td></tr>`,
   );
-  return `<h2>Not graded</h2><p>The grader failed on these, twice; they have no grade. Run it again: what is graded is kept.</p><table>${rows.join('')}</table>`;
+  return `<h2>Not graded</h2><p>These have no grade, and the reason is the grader's, not theirs. Run it again: what is graded is kept.</p><table>${rows.join('')}</table>`;
 }
 
 function mistakes(results: readonly SubmissionResult[]): string {

@@ -8,6 +8,6 @@ export async function chooseTier(trusted: boolean): Promise<Tier> {
   if (tier.confines || trusted) return tier;
   const why = passedOver.map((each) => `${each.tier.name}: ${each.why ?? each.leaks.join(', ')}`).join('; ');
   throw new CannotGrade(
-    `no sandbox works here (${why}). Install bubblewrap, or say --trust if you trust every file in the folder`,
+    `no sandbox works here (${why}). Install bubblewrap; in a container run this as root; or say --trust if you trust every file in the folder`,
   );
 }

@@ -15,6 +15,7 @@ import { count } from '../../grader/reports/text';
 import { writeReports } from '../../grader/reports/writeReports';
 import { root } from '../setup/paths.mjs';
 import { UsageError } from '../usage';
+import { CannotGrade, isOfTheSystem } from './failures';
 import type { GradeArguments } from './gradeArguments';
 import { secretFile, secretIn } from './secretIn';
 
@@ -42,7 +43,16 @@ export function tellNotGraded({ notGraded }: ClassOutcome): number {
 export const weakest = ({ results }: ClassOutcome): Tier =>
   [...tiers].reverse().find(({ name }) => results.some(({ tier }) => tier === name)) ?? none;
 
-export const report = (out: string, all: ClassResult): void => console.log(`Report: ${writeReports(out, all)}`);
+export function report(out: string, all: ClassResult): void {
+  try {
+    console.log(`Report: ${writeReports(out, all)}`);
+  } catch (error) {
+    if (!isOfTheSystem(error as Error)) throw error;
+    throw new CannotGrade(
+      `the reports cannot be written into ${out} (${(error as Error).message}). Run the same command again: what is graded is kept`,
+    );
+  }
+}
 
 export async function readSheet(
   { marks, out }: GradeArguments,

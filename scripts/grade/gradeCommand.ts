@@ -5,7 +5,7 @@ import { gradeClass, type ClassOutcome, type GradeClassOptions } from '../../gra
 import { localGraders, type Graders } from '../../grader/classes/graders';
 import { graderHash } from '../../grader/classes/journalKey';
 import { queueGraders } from '../../grader/queue/queueGraders';
-import { readQueueUrl } from '../../grader/queue/connection';
+import { readQueueUrl, versionOf } from '../../grader/queue/connection';
 import { partOf, readShard, shardJournal, type Shard } from '../../grader/classes/shard';
 import { findSubmissions, type Submission } from '../../grader/classes/submissions';
 import type { Exercise } from '../../grader/judge/exercise';
@@ -48,6 +48,8 @@ export async function gradeCommand(given: GradeArguments): Promise<number> {
     throw new UsageError('--json prints one submission; of a class, --out DIR writes results.json');
   if (given.marks !== undefined && !given.out) throw new UsageError('--marks needs --out: marks go into the reports');
   const shard = shardOf(given);
+  if (given.queue !== undefined && (shard || given.merge))
+    throw new UsageError(`--queue and --${shard ? 'shard' : 'merge'} are two ways to share a class out: choose one`);
   if (given.merge) return mergeCommand(given, found.submissions, exercises);
   if (given.queue !== undefined) return gradeOnQueue({ ...given, queue: given.queue }, found.submissions, exercises);
   const tier = await chooseTier(Boolean(given.trust) || isOwn(given.folder));
@@ -126,10 +128,15 @@ async function gradeOnQueue(
   }
   const roster = { ...rosterOptions(given, submissions, exercises), confined: !given.trust };
   const sheet = await readSheet(given, submissions);
+  const grader = graderHash(root);
   const graders = await queueGraders({
     url: given.queue,
     store: given.store,
-    grader: graderHash(root),
+    grader,
+    onQuiet: (seconds) =>
+      console.error(
+        `No result for ${seconds} s. Does npm run grade:worker run somewhere, with this queue, this --store, and the same version of the course and of Node.js (${versionOf(grader)})?`,
+      ),
     onConnection: (state, why) =>
       console.error(state === 'lost' ? `Redis is away (${why}); waiting for it.` : 'Redis is back.'),
   }).catch((error: Error) => {

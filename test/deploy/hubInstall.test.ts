@@ -123,7 +123,9 @@ describe("a learner's clone", () => {
       found: expect.stringContaining('lacks notebooks/'),
       todo: expect.stringContaining('git-pull'),
     });
-    expect(writable.slice(0, 3).every(({ todo }: Row) => !todo)).toBe(true);
+    // Looking makes nothing that the next look would take for the course's.
+    expect(writable.slice(0, 3).map(({ todo }: Row) => Boolean(todo))).toEqual([true, true, false]);
+    expect(existsSync(join(clone(), 'exercises'))).toBe(false);
     chmodSync(folder, 0o755);
     expect(workRows(clone(), folder).at(-1)!.todo).toContain('chmod 700');
     chmodSync(folder, 0o700);
@@ -162,6 +164,24 @@ describe('npm run hub:check', () => {
     expect(stdout).toContain('✗ exercises/ can be written');
     expect(stdout).toContain('✗ JupyterLab: no jupyterhub-singleuser on the PATH');
     expect(stdout).toMatch(/\d+ of \d+ are missing\.$/m);
+  });
+  it.skipIf(notRoot)(named('finds what of the shared course a learner could change', notRoot), () => {
+    const small = join(folder, 'small');
+    const course = join(folder, 'course');
+    for (const part of ['deploy/jupyterhub', 'scripts/setup'])
+      cpSync(join(root, part), join(small, part), { recursive: true });
+    for (const part of ['lib', 'node_modules']) mkdirSync(join(course, part), { recursive: true });
+    symlinkSync(join(course, 'node_modules'), join(small, 'node_modules'));
+    spawnSync('chmod', ['-R', 'o+rX', folder]);
+    const said = (): string =>
+      spawnSync('setpriv', [...NOBODY, process.execPath, join(small, 'deploy/jupyterhub/check.mjs'), '--quick'], {
+        encoding: 'utf8',
+        cwd: '/',
+        env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent' },
+      }).stdout;
+    expect(said()).toContain('✓ read-only: nobody but its owner changes it');
+    chmodSync(join(course, 'lib'), 0o777);
+    expect(said()).toContain(`✗ read-only: ${join(course, 'lib')} can be written by this user`);
   });
 });
 

@@ -70,9 +70,14 @@ describe.skipIf(process.platform === 'win32')('a class in a batch system', () =>
   it('Kubernetes: each index is a part', { timeout: 240_000 }, async () => {
     const yaml = readFileSync(example('kubernetes.yaml'), 'utf8');
     expect(yaml).toMatch(/completions: 20\n/);
-    const [, part] = /args:\s*\[\s*'(.*)',?\s*\]/.exec(yaml)!;
-    const [, merge] = /-- (npm run grade .*--merge)/.exec(yaml)!;
-    const here = (command: string): string => command.replaceAll('/data', folder).replaceAll('/20', '/2');
+    const command = (text: string): string => /args:\s*- (.*)/.exec(text)![1];
+    const part = command(yaml);
+    // As its comment says to make the last step of it.
+    const [, sed] = /#\s+(sed .*) \| kubectl apply -f -/.exec(yaml)!;
+    const mergeJob = execFileSync('sh', ['-c', sed], { cwd: root, encoding: 'utf8' });
+    expect(mergeJob).toMatch(/metadata: \{ name: merge \}[^]*completions: 1\n[^]*claimName: grading/);
+    const merge = command(mergeJob);
+    const here = (text: string): string => text.replaceAll('/data', folder).replaceAll('/20', '/2');
     for (const index of ['0', '1'])
       expect(await bash(here(part), { JOB_COMPLETION_INDEX: index })).toMatchObject({ code: 0 });
     const { code, said } = await bash(here(merge), {});
@@ -86,12 +91,19 @@ describe.skipIf(process.platform === 'win32')('a class in a batch system', () =>
       execFileSync(python, ['-c', read, example('github-actions.yml')], { encoding: 'utf8' }),
     ) as Record<
       string,
-      { strategy?: { matrix: { part: number[] } }; steps: { run?: string; env?: { STEP: string } }[] }
+      {
+        strategy?: { matrix: { part: number[] } };
+        steps: { run?: string; env?: { STEP: string }; with?: { name: string; path: string } }[];
+      }
     >;
     const parts = jobs.part.strategy!.matrix.part;
     const step = jobs.merge.steps.find(({ run }) => run?.includes('npm run grade'))!.env!.STEP;
     expect(parts).toEqual(parts.map((_, i) => i + 1));
     expect(step).toContain(`--shard {0}/${parts.length}`);
     expect(step).toContain("'--merge'");
+    // What a part hands on is its own journal, and what the merge hands on is none: older ones would come back when parts are run again.
+    const upload = jobs.part.steps.at(-1)!.with!;
+    expect(upload.path).toContain(`format('out/journal-{0}-of-${parts.length}.jsonl', matrix.part)`);
+    expect(upload.name).toMatch(/format\('journal-\{0\}', matrix\.part\) \|\| 'report'/);
   });
 });

@@ -184,6 +184,40 @@ describe('who grades', () => {
     expect(told.map(([first]) => first)).toEqual(names);
     expect(told.map(({ length }) => length)).toEqual([16, 16, 16, ...Array.from({ length: 15 }, (_, i) => 15 - i)]);
   });
+
+  it('is told which results stand in the journal, and ended whatever happens', async () => {
+    const told: string[] = [];
+    const grade = (journal: string, first: () => void) =>
+      gradeClass({
+        root,
+        submissions: ['student-0', 'student-1'].map((name) => ({ name, folder: at('told', name) })),
+        exercises: exercises.slice(0, 1),
+        seedOf: () => 1,
+        confined: true,
+        journal,
+        graders: {
+          lanes: 1,
+          grade: async ({ name }) => {
+            if (name === 'student-0') first();
+            told.push(name);
+            return { ...result, name };
+          },
+          kept: () => void told.push('kept'),
+          end: async () => void told.push('ended'),
+        },
+      });
+    const journal = at('kept.jsonl');
+    // The first result cannot be written: whoever graded must not throw it away.
+    const { results, notGraded } = await grade(journal, () => mkdirSync(journal)).finally(() =>
+      rmSync(journal, { recursive: true }),
+    );
+    expect([results.length, notGraded.length]).toEqual([0, 2]);
+    expect(told).toEqual(['student-0', 'student-1', 'ended']);
+    await grade(journal, () => {});
+    expect(told.slice(3)).toEqual(['student-0', 'kept', 'student-1', 'kept', 'ended']);
+    await expect(grade(join(journal, 'below', 'a-file'), () => {})).rejects.toThrow(/ENOTDIR/);
+    expect(told.slice(8)).toEqual(['ended']);
+  });
 });
 
 describe('names', () => {
@@ -318,6 +352,19 @@ describe('a class', () => {
     expect([again.get('one')?.earned, again.get('two')]).toEqual([1, undefined]);
     again.add('three', result);
     expect(openJournal(file).get('three')?.earned).toBe(1);
+  });
+
+  it('its journal survives half a line that it wrote itself, on a disk that was full for a while', () => {
+    const file = at('full.jsonl');
+    const journal = openJournal(file);
+    mkdirSync(file);
+    expect(() => journal.add('one', result)).toThrow(/full\.jsonl cannot be written \(EISDIR/);
+    expect(journal.get('one')).toBeUndefined();
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '{"key":"one","resu');
+    journal.add('two', result);
+    journal.add('three', result);
+    expect(['two', 'three'].map((key) => openJournal(file).get(key)?.earned)).toEqual([1, 1]);
   });
 
   it('seeds come from the secret and the name', () => {

@@ -195,6 +195,19 @@ describe.skipIf(Boolean(noSandbox))(named('a class', noSandbox), () => {
     expect([code, said]).toEqual([2, expect.stringMatching(/row 4 .*points are '99'/)]);
   });
 
+  it('a report that cannot be written is told in a line, with what to do', () => {
+    const blocked = at('blocked');
+    mkdirSync(blocked);
+    cpSync(join(out, 'journal.jsonl'), join(blocked, 'journal.jsonl'));
+    writeFileSync(join(blocked, 'students'), '');
+    const { code, said } = grade(sample, ...few, '--out', blocked);
+    expect(code).toBe(3);
+    expect(said).toMatch(
+      /^npm run grade: the reports cannot be written into .*blocked \(.*Run the same command again.*$/m,
+    );
+    expect(said).not.toContain('    at ');
+  });
+
   it('speaks to each student alone', () => {
     for (const name of ['student-03', 'student-04', 'student-07']) {
       const html = readFileSync(join(out, 'students', `${name}.html`), 'utf8');

@@ -1,7 +1,7 @@
 // Chaos: 1,000 submissions, workers and Redis killed while they are graded.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup/paths.mjs';
 import { startScript, type Running } from '../support/gradeQueue';
@@ -16,7 +16,8 @@ describe.skipIf(missing)(named('chaos on the queue', missing), () => {
   const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
   const at = (...names: string[]): string => join(folder, ...names);
   const redis = new RedisForTest(folder);
-  const environment = { CHAOS: folder };
+  // PATH is all that a sandbox gets of it: so sandboxes are marked too.
+  const environment = { PATH: `${process.env.PATH}${delimiter}${folder}` };
   const started: Running[] = [];
   const addWorker = (): Running => {
     const args = ['--queue', redis.worker, '--store', at('store'), '--workers', '1', '--stalled', '2000'];
@@ -44,7 +45,7 @@ describe.skipIf(missing)(named('chaos on the queue', missing), () => {
   const marked = (): number =>
     readdirSync('/proc').filter((pid) => {
       try {
-        return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAOS=${folder}`);
+        return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(folder);
       } catch {
         return false; // It has just ended.
       }
@@ -96,7 +97,6 @@ describe.skipIf(missing)(named('chaos on the queue', missing), () => {
 
     for (const { child } of started) child.kill('SIGTERM');
     await Promise.all(started.map(({ ended }) => ended));
-    // Whatever was started for this queue has inherited the mark, or is the sandbox of something that has.
     await until(() => marked() === 0, 20, `${marked()} processes are left`);
   });
 });

@@ -1,6 +1,6 @@
 // A class graded in parts; from end to end in shards.long.ts.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -40,12 +40,20 @@ describe('parts of a class', () => {
 
   it('what cannot be is a mistake in what was typed', { timeout: 60_000 }, async () => {
     const submissions = join(root, 'test', 'fixtures', 'class');
+    mkdirSync(at('parts'));
+    writeFileSync(at('parts', 'journal-1-of-2.jsonl'), '');
+    const queue = ['--queue', 'redis://localhost', '--store', at('store')];
     for (const [args, said] of [
       [['--shard', '1/2'], '--shard needs --out'],
       [['--merge'], '--merge needs --out'],
-      [['--shard', '3/2', '--out', at('x')], "--shard is '3/2'"],
+      [['--shard', '3/2', '--out', at('x')], "--shard is '3/2'; expected"],
       [['--shard', '1/2', '--merge', '--out', at('x')], 'two steps'],
       [['--merge', '--out', at('nowhere')], 'there is no folder'],
+      [['--merge', '--out', at('.')], 'there is no journal in'],
+      [['--merge', '--out', at('parts'), '--secret', at('none')], '--merge needs the secret of the parts'],
+      [['--shard', '1/2', '--out', at('x'), ...queue], '--queue and --shard are two ways'],
+      [['--merge', '--out', at('x'), ...queue], '--queue and --merge are two ways'],
+      [['--workers', '4', ...queue], '--workers is for this machine'],
     ] as const)
       expect(await grade(submissions, ...args)).toEqual({ code: 2, said: expect.stringContaining(said) });
   });

@@ -18,12 +18,9 @@ export function courseRows(clone = root) {
       () => shared ?? wrong(`this clone has no link to it (node_modules)`),
       'Start the server through the hub (it sets COURSE_CODE_ROOT), or open one notebook: its kernel makes the link.',
     ),
-    row(
-      'read-only',
-      () =>
-        shared && mayWrite(shared) ? wrong(`${shared} can be written by this user`) : 'nobody but its owner changes it',
-      `The admin: chown -R root: ${shared}; chmod -R go-w ${shared}`,
-    ),
+    ...(shared
+      ? [row('read-only', () => readOnly(shared), `The admin: chown -R root: ${shared}; chmod -R go-w ${shared}`)]
+      : []),
     row(
       'packages',
       () =>
@@ -37,6 +34,13 @@ export function courseRows(clone = root) {
 function node() {
   requireNode(process.versions.node, () => {});
   return `${process.version}, ${process.execPath}`;
+}
+
+/** What a learner could change for all: the folder itself, or those in it that every kernel loads from. */
+function readOnly(shared) {
+  const folders = ['', 'lib', 'grader', 'kernel', 'node_modules', '.course'].map((name) => join(shared, name));
+  const open = folders.find(mayWrite);
+  return open ? wrong(`${open} can be written by this user`) : 'nobody but its owner changes it';
 }
 
 function mayWrite(folder) {

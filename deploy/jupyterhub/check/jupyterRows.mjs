@@ -57,11 +57,13 @@ function pythonOfServer(env) {
 }
 
 function ask(python, program, options = {}) {
-  const { status, stdout, stderr } = spawnSync(python, ['-c', program], {
+  const { status, stdout, stderr, error } = spawnSync(python, ['-c', program], {
     encoding: 'utf8',
     timeout: 120_000,
     ...options,
   });
+  if (error?.code === 'ETIMEDOUT') wrong('no answer within two minutes');
+  if (error) wrong(`${python} does not start (${error.code})`);
   if (status !== 0) wrong(stderr.trim().split('\n').at(-1) || `${python} ended with ${status}`);
   return stdout.trim();
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '../../../scripts/setup/paths.mjs';
 import { row, wrong } from './row.mjs';
 
@@ -28,7 +28,8 @@ export function workRows(clone = root, home = homedir()) {
 
 function write(folder) {
   const file = join(folder, `.hub-check-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  // What only the course's link brings is not made here: it would be empty, and count as there from then on.
+  if (basename(folder) === '.course') mkdirSync(folder, { recursive: true });
   writeFileSync(file, '');
   rmSync(file);
   return 'yes';
