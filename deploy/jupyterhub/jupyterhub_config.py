@@ -78,8 +78,8 @@ def close_home(spawner):
         home.chmod(mode & 0o700)
 
 
-def learners_that_fit(megabytes_each=480):
-    """How many servers may run, from this machine's memory: deploy/README.md has the arithmetic."""
+def learners_that_fit(megabytes_each=345):
+    """How many servers may run, from this machine's memory, if a third of the learners compute at once: deploy/README.md has the measurement."""
     total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**20
     return max(1, int((0.9 * total - 750) / megabytes_each))
 
@@ -97,7 +97,7 @@ c.Spawner.environment = {
 # At the start of a class all servers start at once: on two cores ten take 15 s, thirty take 45 s.
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
-# Nobody's notebook is killed for memory when one more learner comes: that learner is told that the hub is full.
+# One learner more is told that the hub is full, and nobody's kernel is killed for memory.
 c.JupyterHub.active_server_limit = int(os.environ.get("COURSE_MAX_LEARNERS", learners_that_fit()))
 
 c.ConfigurableHTTPProxy.command = [node, str(proxy)]
