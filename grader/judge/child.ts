@@ -14,7 +14,7 @@ import type { Failed } from './student';
 const LONGEST_LINE = 4_000_000;
 /**
  * What one call may say in callbacks, a short one counted as a kilobyte: spies write down what they hear, and a file that calls them for ever
- * would fill the judge's memory. Solutions say 2 MB, and an agent that fails every examination of 4.10 may come to 30.
+ * would fill the judge's memory. Solutions say 2 MB, and an agent that fails every examination of 4.10 may come to 60.
  */
 const MOST_CALLED_BACK = 100_000_000;
 /** Answers to callbacks that nobody reads wait in the judge's memory, up to here. */
