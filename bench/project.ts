@@ -7,7 +7,7 @@ import { makeRng } from '../lib/index';
 import { exerciseOf } from '../grader/judge/exercises';
 import { exam } from '../grader/judge/exercises/project/exam';
 import { drawDisguise } from '../grader/judge/exercises/drawDisguise';
-import { EPISODES, GOAL, MAX_STEPS } from '../grader/judge/exercises/project/learns';
+import { MAX_EPISODES, GOAL, MAX_STEPS } from '../grader/judge/exercises/project/learns';
 import { plantedFiles } from '../grader/judge/planted';
 import { localHarnesses } from '../grader/judge/localHarnesses';
 import { load } from '../test/exercises/gradePlanted';
@@ -55,7 +55,7 @@ async function measure(path: string, before: Pick<Share, 'seeds' | 'solved' | 'f
     const rng = makeRng(1e6 + seed);
     const disguise = drawDisguise(rng);
     const judge = exam(rng, disguise, GOAL);
-    const task = { seed, episodes: EPISODES, maxSteps: MAX_STEPS, goal: GOAL, disguise };
+    const task = { seed, episodes: MAX_EPISODES, maxSteps: MAX_STEPS, goal: GOAL, disguise };
     const told = examine(buildReinforceAgent, task, judge);
     if (judge.passed()) steps.push(told.steps);
     else failed.push({ seed, best: judge.best() });

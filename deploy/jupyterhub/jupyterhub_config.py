@@ -34,7 +34,9 @@ def first_ephemeral_port():
 # JupyterHub itself asks for any port, and the server takes it seconds later: by then it may be another's. A hub in which twenty started
 # at once showed a learner somebody else's server ("404", as the hub takes any answer for a start). So: one after the other, from
 # a range that nobody is given.
-ports = itertools.cycle(range(first_ephemeral_port() - 4000, first_ephemeral_port()))
+# Where an administrator has left no such range, it is at least not the same port twice in a row.
+lowest_port = max(1024, first_ephemeral_port() - 4000)
+ports = itertools.cycle(range(lowest_port, lowest_port + 4000))
 
 
 def next_port():

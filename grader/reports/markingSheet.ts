@@ -44,7 +44,7 @@ const linesOf = (student: string, rubrics: readonly Rubric[]): Line[] =>
  */
 export function withMissingRows(text: string, students: readonly string[], rubrics: readonly Rubric[]): string {
   const sheet = readRows(text);
-  const { header, rows, at } = sheet;
+  const { first, header, rows, at } = sheet;
   const keys = rows.map((row) => keyOf(row[at('student')], rubricOf(row, sheet, rubrics), row[at('criterion')]));
   const known = new Set(keys);
   const missing = students
@@ -52,7 +52,7 @@ export function withMissingRows(text: string, students: readonly string[], rubri
     .filter(({ student, question, criterion }) => !known.has(keyOf(student, question, criterion)));
   if (!missing.length) return text;
   const line = (of: Line): CsvCell[] => header.map((name) => of[name as Column]);
-  return toCsv([header, ...rows, ...missing.map(line)]);
+  return toCsv([first, ...rows, ...missing.map(line)]);
 }
 
 const keyOf = (...parts: readonly CsvCell[]): string => JSON.stringify(parts);
@@ -90,6 +90,8 @@ export function readMarkingSheet(text: string, students: readonly string[], rubr
 }
 
 interface Sheet {
+  /** The first line as it stands there. */
+  readonly first: readonly string[];
   /** Names of the columns, in small letters. */
   readonly header: readonly string[];
   readonly rows: readonly string[][];
@@ -105,7 +107,7 @@ function readRows(text: string): Sheet {
     if (found < 0) throw new RangeError(`the marking sheet has no column '${name}'; it needs ${HEADER.join(', ')}`);
     return found;
   };
-  return { header, rows, at };
+  return { first, header, rows, at };
 }
 
 /** The question that a row is about. Many spreadsheets make the second of January of 2.1: its title tells it as well. */

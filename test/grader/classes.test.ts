@@ -306,7 +306,7 @@ describe('reports', () => {
     const rubrics = [
       { id: '2.1', title: 'The theorem', file: '02', criteria: [{ name: 'causality', points: 2, text: 'said' }] },
     ];
-    const sheet = fromCsv(markingSheet(['A', 'B'], rubrics)).map((row, k) => [...row, k ? 'mine' : 'who marks']);
+    const sheet = fromCsv(markingSheet(['A', 'B'], rubrics)).map((row, k) => [...row, k ? 'mine' : 'Who marks']);
     sheet[1][8] = 'to be read again'; // without points
     const text = toCsv(sheet).replaceAll('\r\n', '\n');
     expect(withMissingRows(text, ['A', 'B'], rubrics)).toBe(text);

@@ -4,7 +4,7 @@ import { list, permutation } from '../random';
 
 /**
  * A disguise of CartPole, one of 768. A rule written by hand that balances the plain one balances one in fifty of them
- * (test/grader/judge/disguises.test.ts): two seeds of three by chance once in 800 students, two of five once in 250.
+ * (test/grader/judge/drawDisguise.test.ts): two seeds of three by chance once in 800 students, two of five once in 250.
  */
 export const drawDisguise = (rng: Rng): Disguise => ({
   order: permutation(rng, 4),

@@ -6,7 +6,7 @@ import { say } from './ask';
 import { exam } from './exam';
 
 export const MAX_STEPS = 300_000;
-export const EPISODES = 5000;
+export const MAX_EPISODES = 5000;
 /** Of 500; the mean of 100 hidden episodes. */
 export const GOAL = 475;
 /**
@@ -23,7 +23,7 @@ export const learns: RunTest['run'] = async (student, rng) => {
   let [entropy, gaveUp] = [0, false];
   while (scores.length < SEEDS) {
     const disguise = drawDisguise(rng);
-    const task = { seed: integer(rng, 1, 1e6), episodes: EPISODES, maxSteps: MAX_STEPS, goal: GOAL, disguise };
+    const task = { seed: integer(rng, 1, 1e6), episodes: MAX_EPISODES, maxSteps: MAX_STEPS, goal: GOAL, disguise };
     const { begin, next, passed, ...hidden } = exam(rng, disguise, GOAL);
     const how = { harness: 'solvingAgent', seconds: 60 };
     const told = valueOf(await student.call('buildReinforceAgent', [task, { begin, next, passed }], how));
@@ -32,7 +32,7 @@ export const learns: RunTest['run'] = async (student, rng) => {
       return say('train does not keep to maxSteps: after so many steps no new episode begins.');
     scores.push(hidden.best());
     entropy = hidden.entropy();
-    gaveUp = steps < MAX_STEPS && episodes < EPISODES;
+    gaveUp = steps < MAX_STEPS && episodes < MAX_EPISODES;
     const solved = scores.filter((score) => score >= GOAL).length;
     if (solved === NEEDED) return undefined;
     if (solved + SEEDS - scores.length < NEEDED) break;
